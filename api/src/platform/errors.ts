@@ -1,0 +1,33 @@
+/** Stable codes of expected failures, the ones a client may branch on. Adding one is a change of the schema. */
+export const ProblemCode = {
+  LINK_UNAVAILABLE: "LINK_UNAVAILABLE",
+  SLOT_TAKEN: "SLOT_TAKEN",
+  SLOT_NOT_OFFERED: "SLOT_NOT_OFFERED",
+  HOLD_EXPIRED: "HOLD_EXPIRED",
+  BOOKING_NOT_FOUND: "BOOKING_NOT_FOUND",
+  TOO_LATE: "TOO_LATE",
+  ALREADY_CANCELLED: "ALREADY_CANCELLED",
+  INVALID_INPUT: "INVALID_INPUT",
+  IDEMPOTENCY_CONFLICT: "IDEMPOTENCY_CONFLICT",
+  NOT_SIGNED_IN: "NOT_SIGNED_IN",
+  FORBIDDEN: "FORBIDDEN",
+  NOT_FOUND: "NOT_FOUND",
+  TOO_MANY_HOLDS: "TOO_MANY_HOLDS",
+} as const;
+export type ProblemCode = (typeof ProblemCode)[keyof typeof ProblemCode];
+
+/**
+ * An expected failure that travels as an exception, where the result has no union to carry it.
+ * `message` says what was wrong and what is right; both it and `details` are shown to the caller.
+ */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ProblemCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
