@@ -1,0 +1,125 @@
+import { createServer } from "node:net";
+import { Client, DatabaseError } from "pg";
+import { type Cluster, prepareCluster, superuser } from "./cluster.ts";
+import { launchServer } from "./launch.ts";
+import { joinLease, type Lease, leasePath } from "./lease.ts";
+import { findPostmaster, stopPostmaster, waitUntil } from "./postmaster.ts";
+
+export interface EmbeddedPostgresOptions {
+  /** Where the database lives; made when it is not there. */
+  readonly directory: string;
+  /** The name of the database; made when it is not there. */
+  readonly database?: string;
+  /** Server settings, for a server that this call starts. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly choosePort?: () => Promise<number>;
+  readonly onProgress?: (message: string) => void;
+}
+
+export interface EmbeddedPostgres {
+  readonly url: string;
+  /** Where the data really lies: elsewhere than asked for when only root can reach that place. */
+  readonly dataDirectory: string;
+  /** Gives the server up. It stops, and this waits for it, unless another process of ours still uses it. */
+  stop(): Promise<void>;
+}
+
+/** Recovery after a crash reads at most a gigabyte of log; a minute and a half is far beyond what that takes. */
+const patienceMilliseconds = 90_000;
+
+/**
+ * Starts the PostgreSQL that npm brought, or joins the one that another process of ours runs on the same directory.
+ * The server listens on 127.0.0.1 alone, with a password kept beside the data, and stops when its last user ends.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { database = "kairos", choosePort = findFreePort, onProgress = () => undefined } = options;
+  const cluster = prepareCluster(options.directory, onProgress);
+  const { port, lease } = await joinOrLaunch(cluster, choosePort, options.settings ?? {});
+  const url = (name: string) => `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/${name}`;
+  const stop = async () => {
+    if (lease.release()) await waitForEnd(cluster);
+  };
+  try {
+    await createDatabase(url("postgres"), database);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: url(database), dataDirectory: cluster.dataDirectory, stop };
+}
+
+/** A port that was free a moment ago. */
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+interface RunningServer {
+  readonly port: number;
+  readonly lease: Lease;
+}
+
+async function joinOrLaunch(
+  cluster: Cluster,
+  choosePort: () => Promise<number>,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const deadline = Date.now() + patienceMilliseconds;
+  while (Date.now() < deadline) {
+    if (findPostmaster(cluster.dataDirectory)) {
+      const server = await join(cluster, deadline);
+      if (server) return server;
+    } else {
+      const port = await choosePort();
+      const lease = await launchServer({ cluster, port, settings, deadline });
+      if (lease) return { port, lease };
+    }
+  }
+  throw new Error(
+    `PostgreSQL did not get ready within ${patienceMilliseconds / 1000} s. Its log is ${cluster.home}/log.`,
+  );
+}
+
+/** Joins a server once it is ready. @returns undefined when it went away, or was an orphan that is stopped now. */
+async function join(cluster: Cluster, deadline: number): Promise<RunningServer | undefined> {
+  let lease: Lease | undefined;
+  let found = findPostmaster(cluster.dataDirectory);
+  const settled = () => {
+    found = findPostmaster(cluster.dataDirectory);
+    if (found?.port) lease ??= joinLease(leasePath(cluster.dataDirectory, found.port));
+    return found?.status !== "starting" && found?.status !== "stopping";
+  };
+  await waitUntil(settled, deadline - Date.now());
+  if (found && lease) return { port: found.port, lease };
+  lease?.release();
+  if (found) await stopPostmaster(found.pid, cluster.dataDirectory);
+  return undefined;
+}
+
+async function waitForEnd({ dataDirectory }: Cluster): Promise<void> {
+  const pid = findPostmaster(dataDirectory)?.pid;
+  if (pid === undefined) return;
+  const ended = await waitUntil(() => findPostmaster(dataDirectory)?.pid !== pid, 10_000);
+  if (!ended) await stopPostmaster(pid, dataDirectory);
+}
+
+async function createDatabase(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const known = await client.query("select from pg_database where datname = $1", [name]);
+    if (known.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } catch (error) {
+    // Another process that started at the same moment made it first (duplicate database, or its name in the catalogue).
+    if (!(error instanceof DatabaseError && (error.code === "42P04" || error.code === "23505"))) throw error;
+  } finally {
+    await client.end();
+  }
+}
