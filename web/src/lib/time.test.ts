@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import {
+  detectZone, formatCountdown, formatDate, formatDuration, formatOffset, formatTime, relativeDay, wallTime, zoneCity,
+} from "./time.ts";
+
+test("a wall time that daylight saving skips is shown as the server sent it", () => {
+  expect(formatTime("2026-03-29T02:30")).toMatch(/^0?2:30/);
+  expect(formatDate("2026-03-29T02:30", "long")).toContain("29");
+});
+
+test("midnight and noon are written unmistakably", () => {
+  expect(["00:00", "12:00 am"]).toContain(formatTime("00:00").replace("\u00a0", " "));
+  expect(["12:00", "12:00 pm"]).toContain(formatTime("12:00").replace("\u00a0", " "));
+});
+
+test("days next to today have names, across the end of a year", () => {
+  expect(relativeDay("2027-01-01", "2026-12-31")).toBe("Tomorrow");
+  expect(relativeDay("2026-12-31T23:30", "2026-12-31")).toBe("Today");
+  expect(relativeDay("2026-12-30", "2026-12-31")).toBe("Yesterday");
+  expect(relativeDay("2027-01-02", "2026-12-31")).toBeNull();
+});
+
+test.each([[45, "45 min"], [60, "1 h"], [90, "1 h 30 min"], [120, "2 h"]])("%i minutes read %s", (minutes, text) => {
+  expect(formatDuration(minutes).replaceAll("\u00a0", " ")).toBe(text);
+});
+
+test.each([[0, "UTC"], [60, "UTC+1"], [-210, "UTC−3:30"], [345, "UTC+5:45"]])("%i minutes east is %s", (minutes, text) => {
+  expect(formatOffset(minutes)).toBe(text);
+});
+
+test.each([[299_001, "5:00"], [61_000, "1:01"], [-5, "0:00"]])("%i ms left count down as %s", (left, text) => {
+  expect(formatCountdown(left)).toBe(text);
+});
+
+test("a zone goes by the name of its city", () => {
+  expect(zoneCity("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
+  expect(zoneCity("UTC")).toBe("UTC");
+});
+
+test("wall time follows the offset over midnight", () => {
+  expect(wallTime(Date.UTC(2026, 11, 31, 23, 30), 60)).toBe("2027-01-01T00:30");
+});
+
+test("the browser's zone is always something", () => {
+  expect(detectZone().id).not.toBe("");
+});
