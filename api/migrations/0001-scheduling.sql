@@ -125,20 +125,27 @@ create table booking (
 create index booking_agenda on booking (coach_id, start_at, id);
 create index booking_hold on booking (hold_expires_at) where status = 'held';
 
+-- A seat: held for a visitor, or taken by a client with what was typed for this session. A stranger who knows an
+-- address neither reads nor changes the client's record.
 create table attendee (
   id uuid primary key,
-  booking_id uuid not null references booking,
-  client_id uuid not null references client,
-  -- As typed for this session: a stranger who knows an address neither reads nor changes the client's record.
-  name text not null,
-  email text not null,
+  booking_id uuid not null references booking on delete cascade,
+  hold_expires_at timestamptz,
+  -- Keyed hash of where the hold came from: nobody may hold a whole calendar.
+  hold_owner text,
+  client_id uuid references client,
+  name text,
+  email text,
   phone text,
-  time_zone text not null,
+  time_zone text,
   note text,
   cancelled_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  check ((hold_expires_at is null) = (client_id is not null)),
+  check (hold_expires_at is not null or (name is not null and email is not null and time_zone is not null))
 );
 create unique index attendee_seat on attendee (booking_id, client_id) where cancelled_at is null;
+create index attendee_booking on attendee (booking_id);
 create index attendee_client on attendee (client_id, created_at);
 
 -- The first answer to a write, for everyone who asks again with the same key.
@@ -156,7 +163,6 @@ create table outbox (
   id bigint generated always as identity primary key,
   -- Readers re-read from the oldest transaction that was still running at their last look, so late commits are seen.
   transaction_id xid8 not null default pg_current_xact_id(),
-  topic text not null,
   payload jsonb not null,
   created_at timestamptz not null default now()
 );

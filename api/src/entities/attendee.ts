@@ -1,0 +1,41 @@
+import type { Ref } from "@mikro-orm/core";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Booking } from "./booking.ts";
+import { Client } from "./client.ts";
+import { Node } from "./node.ts";
+import { TimeZoneScalar } from "./scalars.ts";
+
+/** A client's seat in a booking, with what was typed for it. */
+@Entity({ tableName: "attendee" })
+@ObjectType({ implements: Node, description: "A client's seat in a booking, with what was typed when it was taken." })
+export class Attendee extends Node {
+  @ManyToOne(() => Booking, { ref: true })
+  booking!: Ref<Booking>;
+
+  @ManyToOne(() => Client, { ref: true })
+  client!: Ref<Client>;
+
+  @Field(() => String)
+  @Property({ type: "text" })
+  name!: string;
+
+  @Field(() => String)
+  @Property({ type: "text" })
+  email!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: "text", nullable: true })
+  phone: string | null = null;
+
+  @Field(() => TimeZoneScalar)
+  @Property({ type: "text" })
+  timeZone!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: "text", nullable: true })
+  note: string | null = null;
+
+  @Property({ type: "timestamptz", nullable: true })
+  cancelledAt: Date | null = null;
+}

@@ -1,0 +1,68 @@
+import type { Ref } from "@mikro-orm/core";
+import { Embedded, Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Field, Int, ObjectType } from "type-graphql";
+import { BookingLink } from "./booking-link.ts";
+import { Coach } from "./coach.ts";
+import { BookingStatus } from "./enums.ts";
+import { Node } from "./node.ts";
+import { Place } from "./place.ts";
+import { DateTimeScalar, TimeZoneScalar } from "./scalars.ts";
+import { SessionType } from "./session-type.ts";
+
+/** A session in the calendar: one row whatever the number of clients, a hold included. */
+@Entity({ tableName: "booking" })
+@ObjectType({ implements: Node, description: "A session in the calendar, whatever the number of clients." })
+export class Booking extends Node {
+  @ManyToOne(() => Coach, { ref: true })
+  coach!: Ref<Coach>;
+
+  @ManyToOne(() => SessionType, { ref: true })
+  sessionType!: Ref<SessionType>;
+
+  @ManyToOne(() => BookingLink, { ref: true, nullable: true })
+  link: Ref<BookingLink> | null = null;
+
+  @Field(() => BookingStatus)
+  @Property({ type: "text" })
+  status!: BookingStatus;
+
+  @Field(() => DateTimeScalar)
+  @Property({ type: "timestamptz" })
+  startAt!: Date;
+
+  @Field(() => DateTimeScalar)
+  @Property({ type: "timestamptz" })
+  endAt!: Date;
+
+  @Property({ type: "integer" })
+  bufferBeforeMinutes!: number;
+
+  @Property({ type: "integer" })
+  bufferAfterMinutes!: number;
+
+  @Field(() => TimeZoneScalar, { description: "The zone in which the time was agreed." })
+  @Property({ type: "text" })
+  timeZone!: string;
+
+  @Field(() => Place)
+  @Embedded(() => Place, { prefix: "place_" })
+  place!: Place;
+
+  @Property({ type: "integer" })
+  capacity!: number;
+
+  @Property({ type: "timestamptz", nullable: true })
+  holdExpiresAt: Date | null = null;
+
+  @Field(() => Int, { description: "Raised by every change of this booking." })
+  @Property({ type: "integer" })
+  version: number = 1;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Property({ type: "timestamptz", nullable: true })
+  cancelledAt: Date | null = null;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: "text", nullable: true })
+  cancelReason: string | null = null;
+}

@@ -1,0 +1,13 @@
+export { Attendee } from "./attendee.ts";
+export { AvailabilityTemplate, AvailabilityWindow } from "./availability-template.ts";
+export { Booking } from "./booking.ts";
+export { BookingLink } from "./booking-link.ts";
+export { Client } from "./client.ts";
+export { Coach } from "./coach.ts";
+export { BookingStatus, PlaceKind, SlotGrid } from "./enums.ts";
+export { parseGlobalId, uuidOf } from "./global-id.ts";
+export { Node } from "./node.ts";
+export { Place } from "./place.ts";
+export { DateTimeScalar, LocalDateScalar, LocalDateTimeScalar, LocalTimeScalar, TimeZoneScalar } from "./scalars.ts";
+export { SessionType } from "./session-type.ts";
+export { TimeOff } from "./time-off.ts";

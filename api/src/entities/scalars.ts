@@ -1,0 +1,76 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { isZone } from "../core/zone.ts";
+
+const DATE = String.raw`(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const INSTANT = new RegExp(String.raw`^${DATE}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`);
+const LOCAL_DATE = new RegExp(`^${DATE}$`);
+const LOCAL_DATE_TIME = new RegExp(String.raw`^${DATE}T([01]\d|2[0-3]):[0-5]\d$`);
+const LOCAL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+/** The day of the month must exist: 2026-02-30 does not. */
+function dateExists(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
+function refuse(name: string, value: unknown, right: string): GraphQLError {
+  const shown = typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : typeof value;
+  return new GraphQLError(`${shown} is not a ${name}: ${right}`, { extensions: { code: "BAD_USER_INPUT" } });
+}
+
+function textScalar(name: string, description: string, right: string, accepts: (text: string) => boolean) {
+  const parse = (value: unknown): string => {
+    if (typeof value !== "string" || !accepts(value)) throw refuse(name, value, right);
+    return value;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: parse,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+function parseInstant(value: unknown): Date {
+  if (typeof value !== "string" || !INSTANT.test(value) || !dateExists(value)) {
+    throw refuse("DateTime", value, "write an instant with its offset, for example 2026-03-08T07:30:00Z.");
+  }
+  return new Date(value);
+}
+
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: "DateTime",
+  description: "An instant, RFC 3339; answered in UTC, for example 2026-03-08T07:30:00.000Z.",
+  serialize: (value) => (value instanceof Date ? value : parseInstant(value)).toISOString(),
+  parseValue: parseInstant,
+  parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
+});
+
+export const LocalDateScalar = textScalar(
+  "LocalDate",
+  "A calendar date without a zone: 2026-03-08.",
+  "write an existing date as YYYY-MM-DD, for example 2026-03-08.",
+  (text) => LOCAL_DATE.test(text) && dateExists(text),
+);
+
+export const LocalTimeScalar = textScalar(
+  "LocalTime",
+  "A wall-clock time in minutes: 09:30. 24:00 is the end of the day.",
+  "write HH:MM from 00:00 to 24:00.",
+  (text) => LOCAL_TIME.test(text),
+);
+
+export const LocalDateTimeScalar = textScalar(
+  "LocalDateTime",
+  "A wall-clock date and time without a zone, in minutes: 2026-03-08T09:30.",
+  "write YYYY-MM-DDTHH:MM, for example 2026-03-08T09:30.",
+  (text) => LOCAL_DATE_TIME.test(text) && dateExists(text),
+);
+
+export const TimeZoneScalar = textScalar(
+  "TimeZone",
+  "A name of the IANA time zone database: America/New_York. Link names such as Asia/Calcutta are accepted.",
+  "use an IANA time zone name such as America/New_York; the query timeZones lists them all.",
+  isZone,
+);

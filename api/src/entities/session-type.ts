@@ -1,0 +1,82 @@
+import type { Ref } from "@mikro-orm/core";
+import { Embedded, Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Coach } from "./coach.ts";
+import { SlotGrid } from "./enums.ts";
+import { Node } from "./node.ts";
+import { Place } from "./place.ts";
+
+/** What can be booked. */
+@Entity({ tableName: "session_type" })
+@ObjectType({ implements: Node, description: "What can be booked: its length, its spacing and its rules." })
+export class SessionType extends Node {
+  @ManyToOne(() => Coach, { ref: true })
+  coach!: Ref<Coach>;
+
+  @Field(() => String)
+  @Property({ type: "text" })
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: "text", nullable: true })
+  description: string | null = null;
+
+  @Field(() => [Int], { description: "Offered lengths in minutes, ascending; the first is the default." })
+  @Property({ type: "array", runtimeType: "number[]" })
+  minutes!: number[];
+
+  @Field(() => Int, { description: "Distance between offered starts, in minutes." })
+  @Property({ type: "integer" })
+  stepMinutes!: number;
+
+  @Field(() => Int)
+  @Property({ type: "integer" })
+  bufferBeforeMinutes: number = 0;
+
+  @Field(() => Int)
+  @Property({ type: "integer" })
+  bufferAfterMinutes: number = 0;
+
+  @Field(() => Int, { description: "A start is bookable until this long before it." })
+  @Property({ type: "integer" })
+  noticeMinutes: number = 0;
+
+  @Field(() => Int, { description: "The last bookable date is today plus this many days, on the coach's calendar." })
+  @Property({ type: "integer" })
+  horizonDays: number = 60;
+
+  @Field(() => Int, { description: "The client may cancel or reschedule until this long before the start." })
+  @Property({ type: "integer" })
+  cancelNoticeMinutes: number = 1440;
+
+  @Field(() => Int, { description: "Seats: 1 for a session of two, more for a group." })
+  @Property({ type: "integer" })
+  capacity: number = 1;
+
+  @Field(() => Int, { nullable: true, description: "Sessions of this type on one date of the coach's calendar." })
+  @Property({ type: "integer", nullable: true })
+  maxPerDay: number | null = null;
+
+  @Field(() => Int, { nullable: true, description: "Sessions of this type from Sunday to Saturday." })
+  @Property({ type: "integer", nullable: true })
+  maxPerWeek: number | null = null;
+
+  @Field(() => SlotGrid)
+  @Property({ type: "text" })
+  grid: SlotGrid = SlotGrid.WINDOW;
+
+  @Field(() => Place)
+  @Embedded(() => Place, { prefix: "place_" })
+  place!: Place;
+
+  @Field(() => String, { description: "Colour in the calendar, #rrggbb." })
+  @Property({ type: "text" })
+  colour!: string;
+
+  @Field(() => Boolean, { description: "An inactive type is offered nowhere." })
+  @Property({ type: "boolean" })
+  active: boolean = true;
+
+  @Property({ type: "timestamptz" })
+  createdAt: Date = new Date();
+}

@@ -1,0 +1,20 @@
+/** Everything that one part of Kairos tells the others. Written to the outbox by the transaction that caused it. */
+export type DomainEvent = CalendarChanged | SignedOut;
+
+/** A coach's calendar, hours, session types or links changed. */
+export interface CalendarChanged {
+  readonly type: "calendarChanged";
+  readonly coachId: string;
+  /** The coach's revision after the change. */
+  readonly revision: number;
+  /** What time it touches, epoch milliseconds, half-open; null when it may touch all of it. */
+  readonly touched: { readonly start: number; readonly end: number } | null;
+  /** Bookings that were added, changed or removed. */
+  readonly bookingIds: readonly string[];
+}
+
+/** A sign-in ended: its open sockets must close. */
+export interface SignedOut {
+  readonly type: "signedOut";
+  readonly sessionId: string;
+}
