@@ -4,7 +4,11 @@ import { layOutDays, SHORTEST_DRAWN_MINUTES, type Timed } from "./layout.ts";
 import { wallTime } from "./wall-time.ts";
 
 const DAY = "2026-11-23";
-const event = (id: string, start: string, end: string): Timed => ({ id, start: `${DAY}T${start}`, end: `${DAY}T${end}` });
+const event = (id: string, start: string, end: string): Timed => ({
+  id,
+  start: `${DAY}T${start}`,
+  end: `${DAY}T${end}`,
+});
 const placesOf = (events: Timed[]) =>
   (layOutDays(events, [DAY]).get(DAY) ?? []).map(({ event: { id }, left, width }) => [id, left, width]);
 
@@ -24,7 +28,12 @@ describe("layout of a day", () => {
   });
 
   test("lets an event grow over lanes that are free beside it", () => {
-    const places = placesOf([event("a", "09:00", "12:00"), event("b", "09:00", "10:00"), event("c", "09:00", "10:00"), event("d", "10:00", "11:00")]);
+    const places = placesOf([
+      event("a", "09:00", "12:00"),
+      event("b", "09:00", "10:00"),
+      event("c", "09:00", "10:00"),
+      event("d", "10:00", "11:00"),
+    ]);
     expect(places).toContainEqual(["d", 1 / 3, 2 / 3]);
   });
 
@@ -45,11 +54,26 @@ describe("layout of a day", () => {
   });
 
   test("never lets two events cover the same place", () => {
-    const events = fc.array(fc.tuple(fc.integer({ min: 0, max: 1380 }), fc.integer({ min: 5, max: 300 })), { maxLength: 40 });
+    const events = fc.array(fc.tuple(fc.integer({ min: 0, max: 1380 }), fc.integer({ min: 5, max: 300 })), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(events, (drawn) => {
-        const placed = layOutDays(drawn.map(([start, length], index) => ({ id: String(index), start: wallTime(DAY, start), end: wallTime(DAY, start + length) })), [DAY]).get(DAY) ?? [];
-        const boxes = placed.map(({ from, to, left, width }) => ({ from, to: Math.max(to, from + SHORTEST_DRAWN_MINUTES), left, right: left + width }));
+        const placed =
+          layOutDays(
+            drawn.map(([start, length], index) => ({
+              id: String(index),
+              start: wallTime(DAY, start),
+              end: wallTime(DAY, start + length),
+            })),
+            [DAY],
+          ).get(DAY) ?? [];
+        const boxes = placed.map(({ from, to, left, width }) => ({
+          from,
+          to: Math.max(to, from + SHORTEST_DRAWN_MINUTES),
+          left,
+          right: left + width,
+        }));
         for (const [index, a] of boxes.entries()) {
           expect(a.right).toBeLessThanOrEqual(1 + 1e-9);
           for (const b of boxes.slice(index + 1)) {

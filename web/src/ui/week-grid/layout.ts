@@ -1,4 +1,13 @@
-import { type LocalDate, MINUTES_PER_DAY, addDays, dateOf, daysBetween, minuteOf, minutesBetween, type WallTime } from "./wall-time.ts";
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  type LocalDate,
+  MINUTES_PER_DAY,
+  minuteOf,
+  minutesBetween,
+  type WallTime,
+} from "./wall-time.ts";
 
 export interface Timed {
   readonly id: string;
@@ -24,7 +33,10 @@ export interface Placed<E extends Timed> {
 export const SHORTEST_DRAWN_MINUTES = 20;
 
 /** Every event's parts on each of the days, side by side where they overlap. */
-export function layOutDays<E extends Timed>(events: readonly E[], days: readonly LocalDate[]): Map<LocalDate, Placed<E>[]> {
+export function layOutDays<E extends Timed>(
+  events: readonly E[],
+  days: readonly LocalDate[],
+): Map<LocalDate, Placed<E>[]> {
   const parts = new Map<LocalDate, Part<E>[]>(days.map((day) => [day, []]));
   for (const event of events) {
     for (const part of split(event)) parts.get(part.day)?.push(part);
@@ -67,7 +79,9 @@ function split<E extends Timed>(event: E): Part<E>[] {
 
 /** Clusters of overlapping parts share the width; each part then grows to the right as far as nothing is in its way. */
 function placeSideBySide<E extends Timed>(parts: Part<E>[]): Placed<E>[] {
-  const sorted = parts.toSorted((a, b) => a.from - b.from || b.drawnTo - a.drawnTo || (a.event.id < b.event.id ? -1 : 1));
+  const sorted = parts.toSorted(
+    (a, b) => a.from - b.from || b.drawnTo - a.drawnTo || (a.event.id < b.event.id ? -1 : 1),
+  );
   const placed: Placed<E>[] = [];
   let cluster: Part<E>[] = [];
   let clusterEnd = 0;
@@ -89,7 +103,7 @@ function placeCluster<E extends Timed>(cluster: Part<E>[]): Placed<E>[] {
   const laneOf = cluster.map((part) => {
     const free = lanes.findIndex((lane) => (lane.at(-1)?.drawnTo ?? 0) <= part.from);
     const lane = free === -1 ? lanes.length : free;
-    (lanes[lane] ??= []).push(part);
+    lanes[lane] = [...(lanes[lane] ?? []), part];
     return lane;
   });
   return cluster.map((part, index) => {
@@ -102,6 +116,7 @@ function placeCluster<E extends Timed>(cluster: Part<E>[]): Placed<E>[] {
 
 function freeLanes<E>(part: Part<E>, lane: number, lanes: Part<E>[][]): number {
   let end = lane + 1;
-  while (end < lanes.length && !lanes[end]?.some((other) => other.from < part.drawnTo && part.from < other.drawnTo)) end += 1;
+  while (end < lanes.length && !lanes[end]?.some((other) => other.from < part.drawnTo && part.from < other.drawnTo))
+    end += 1;
   return end - lane;
 }

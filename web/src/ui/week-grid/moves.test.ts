@@ -18,16 +18,25 @@ describe("pointing", () => {
 
 describe("drawing a stretch", () => {
   test("begins on the step above the press and is at least one step long", () => {
-    expect(stretch(at("2026-11-23", 551), at("2026-11-23", 552), 15)).toEqual({ start: "2026-11-23T09:00", end: "2026-11-23T09:15" });
+    expect(stretch(at("2026-11-23", 551), at("2026-11-23", 552), 15)).toEqual({
+      start: "2026-11-23T09:00",
+      end: "2026-11-23T09:15",
+    });
   });
 
   test("follows the pointer down and up", () => {
     expect(stretch(at("2026-11-23", 540), at("2026-11-23", 598), 15).end).toBe("2026-11-23T10:00");
-    expect(stretch(at("2026-11-23", 540), at("2026-11-23", 482), 15)).toEqual({ start: "2026-11-23T08:00", end: "2026-11-23T09:15" });
+    expect(stretch(at("2026-11-23", 540), at("2026-11-23", 482), 15)).toEqual({
+      start: "2026-11-23T08:00",
+      end: "2026-11-23T09:15",
+    });
   });
 
   test("stays on the day it was begun, to its very end", () => {
-    expect(stretch(at("2026-11-23", 1439), at("2026-11-25", 1440), 15)).toEqual({ start: "2026-11-23T23:45", end: "2026-11-24T00:00" });
+    expect(stretch(at("2026-11-23", 1439), at("2026-11-25", 1440), 15)).toEqual({
+      start: "2026-11-23T23:45",
+      end: "2026-11-24T00:00",
+    });
   });
 });
 

@@ -1,4 +1,14 @@
-import { addDays, addMinutes, dateOf, daysBetween, type LocalDate, MINUTES_PER_DAY, minuteOf, type WallTime, wallTime } from "./wall-time.ts";
+import {
+  addDays,
+  addMinutes,
+  dateOf,
+  daysBetween,
+  type LocalDate,
+  MINUTES_PER_DAY,
+  minuteOf,
+  type WallTime,
+  wallTime,
+} from "./wall-time.ts";
 
 /** Where the pointer is: which of the days, and how many minutes down, not yet on the step. */
 export interface GridPoint {
@@ -41,7 +51,14 @@ export function carried(start: WallTime, grip: GridPoint, pointer: GridPoint, st
 
 export type MoveKey = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "PageUp" | "PageDown";
 
-const MOVE_KEYS: ReadonlySet<string> = new Set<MoveKey>(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown"]);
+const MOVE_KEYS: ReadonlySet<string> = new Set<MoveKey>([
+  "ArrowUp",
+  "ArrowDown",
+  "ArrowLeft",
+  "ArrowRight",
+  "PageUp",
+  "PageDown",
+]);
 export const isMoveKey = (key: string): key is MoveKey => MOVE_KEYS.has(key);
 
 /** One press of a key: up and down by a step, sideways by a day, page by an hour. An odd minute first falls into step. */

@@ -35,7 +35,8 @@ export function wallTime(date: LocalDate, minutes: number): WallTime {
 }
 
 /** Moves the hands of the clock; what the clock of a zone skips or repeats plays no part here. */
-export const addMinutes = (wall: WallTime, minutes: number): WallTime => wallTime(dateOf(wall), minuteOf(wall) + minutes);
+export const addMinutes = (wall: WallTime, minutes: number): WallTime =>
+  wallTime(dateOf(wall), minuteOf(wall) + minutes);
 
 export function minutesBetween(from: WallTime, to: WallTime): number {
   return daysBetween(dateOf(from), dateOf(to)) * MINUTES_PER_DAY + minuteOf(to) - minuteOf(from);

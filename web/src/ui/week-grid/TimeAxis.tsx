@@ -1,0 +1,17 @@
+import { memo } from "react";
+import type { Axis } from "./grid-event.ts";
+
+/** Decoration for the eye: every event and the cursor say their own times. */
+export const TimeAxis = memo(function TimeAxis({ axis }: { readonly axis: Axis }) {
+  return (
+    <div className="week-grid__axis" aria-hidden="true">
+      {HOURS.map((hour) => (
+        <span key={hour} className="week-grid__hour">
+          {hour === 0 ? "" : axis.hours[hour]}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);

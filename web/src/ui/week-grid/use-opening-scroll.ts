@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { OpenHours } from "./grid-event.ts";
+import { dateOf, type LocalDate, MINUTES_PER_DAY, minuteOf, type WallTime, wallTime } from "./wall-time.ts";
+
+interface Shown {
+  readonly days: readonly LocalDate[];
+  readonly open: OpenHours | null;
+  readonly now: WallTime | null;
+}
+
+const USUAL_MINUTE = 8 * 60;
+
+/** Where the day begins for the eye and the keyboard: the first open hour shown, or eight. */
+export function openingMinute({ days, open }: Shown): number {
+  const first = days.flatMap((day) => open?.[day]?.map(({ from }) => from) ?? []);
+  return first.length === 0 ? USUAL_MINUTE : Math.min(...first);
+}
+
+export const openingPlace = (shown: Shown): WallTime => {
+  const today =
+    shown.now === null ? undefined : shown.days.find((day) => shown.now !== null && dateOf(shown.now) === day);
+  return wallTime(today ?? shown.days[0] ?? "", openingMinute(shown));
+};
+
+/** Scrolls once, when the hours are known, so that the working day is in view; after that the reader decides. */
+export function useOpeningScroll(
+  scroller: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+  shown: Shown,
+) {
+  const done = useRef(false);
+  useLayoutEffect(() => {
+    if (done.current || scroller.current === null || body.current === null || shown.open === null) return;
+    done.current = true;
+    const minuteHeight = body.current.offsetHeight / MINUTES_PER_DAY;
+    const now = shown.now !== null && shown.days.includes(dateOf(shown.now)) ? minuteOf(shown.now) : 0;
+    const late = now - (scroller.current.clientHeight / minuteHeight) * 0.6;
+    scroller.current.scrollTop = Math.max(openingMinute(shown) - 45, late) * minuteHeight;
+  });
+}
