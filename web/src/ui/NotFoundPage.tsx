@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { usePageTitle } from "./use-page-title.ts";
+import styles from "./Page.module.css";
+
+/** A page that says one thing: nothing is here, and what to do about it. */
+export function NotFoundPage({ title = "There is nothing at this address", children }: { title?: string; children?: ReactNode }) {
+  usePageTitle(title);
+  return (
+    <main className={styles["page"]}>
+      <h1 className={styles["title"]}>{title}</h1>
+      <div className={styles["text"]}>
+        {children ?? <p>Check the address for a missing letter, or open the link again from where you got it.</p>}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from "react";
+import { announce } from "./Announcer.tsx";
+import { Button, IconButton } from "./Button.tsx";
+import { classes } from "./classes.ts";
+import { Icon } from "./Icon.tsx";
+import type { Tone } from "./Notice.tsx";
+import styles from "./Toaster.module.css";
+
+export type Toast = { message: string; tone?: Tone; action?: { label: string; onPress: () => void } };
+type Shown = Toast & { id: number };
+
+const showMs = 6_000;
+let shown: readonly Shown[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+/** A short word about what was done. Never the only place of an error: those stand where they happened. */
+export function toast(message: Toast): void {
+  const id = ++lastId;
+  update([...shown, { ...message, id }].slice(-3));
+  announce(message.message);
+  // One that offers something to press stays until it is answered: time must not run out on slow hands.
+  if (!message.action) setTimeout(() => dismiss(id), showMs);
+}
+
+export function Toaster() {
+  const toasts = useSyncExternalStore(subscribe, () => shown);
+  if (toasts.length === 0) return null;
+  return (
+    <section className={styles["stack"]} aria-label="Notifications">
+      {toasts.map(({ id, message, tone = "neutral", action }) => (
+        <div key={id} className={classes(styles["toast"], styles[tone])}>
+          {tone !== "neutral" && <Icon name={tone === "success" ? "check" : "alert"} />}
+          <p className={styles["message"]}>{message}</p>
+          {action && <Button size="s" variant="quiet" onPress={() => { action.onPress(); dismiss(id); }}>{action.label}</Button>}
+          <IconButton icon="close" label="Dismiss" size="s" onPress={() => dismiss(id)} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function dismiss(id: number): void {
+  update(shown.filter((toast) => toast.id !== id));
+}
+
+function update(next: readonly Shown[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
