@@ -1,6 +1,9 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { classes } from "../classes.ts";
+import { Hidden } from "../Hidden.tsx";
 import { placeStyle } from "./EventBlock.tsx";
 import { isMoveKey, keptWithin, nudged } from "./moves.ts";
+import styles from "./WeekGrid.module.css";
 import {
   addMinutes,
   dateOf,
@@ -26,6 +29,7 @@ const FIRST_LENGTH_MINUTES = 30;
 
 /** The keyboard's way to empty places: arrows move it, Shift with arrows makes it longer, Enter picks. Only seen while it has the focus. */
 export function Cursor({ days, stepMinutes, home, button, range, spoken, onPick }: CursorProps) {
+  const help = useId();
   const [asked, setAsked] = useState<WallTime>(home);
   const [minutes, setMinutes] = useState<number | null>(null);
   const start = keptWithin(asked, days);
@@ -52,7 +56,7 @@ export function Cursor({ days, stepMinutes, home, button, range, spoken, onPick 
   const column = Math.max(0, days.indexOf(dateOf(start)));
   return (
     <div
-      className="week-grid__place week-grid__place--cursor"
+      className={classes(styles.place, styles.placeCursor)}
       style={placeStyle({
         from: minuteOf(start),
         to: minuteOf(start) + minutesBetween(start, end),
@@ -63,20 +67,19 @@ export function Cursor({ days, stepMinutes, home, button, range, spoken, onPick 
       <button
         ref={button}
         type="button"
-        className="week-grid__cursor"
+        data-cursor
+        className={styles.cursor}
         onKeyDown={onKeyDown}
         onClick={() => onPick(start, minutes === null ? null : end)}
         aria-label={`Empty place, ${spoken(start, end)}`}
-        aria-describedby="week-grid-cursor-help"
+        aria-describedby={help}
       >
         {range(start, end)}
       </button>
-      <span className="visually-hidden" aria-live="polite">
-        {asked === home && minutes === null ? "" : spoken(start, end)}
-      </span>
-      <span className="visually-hidden" id="week-grid-cursor-help">
-        Arrow keys move it, Shift with the up and down arrows changes its length, Enter opens it.
-      </span>
+      <Hidden>
+        <span aria-live="polite">{asked === home && minutes === null ? "" : spoken(start, end)}</span>
+        <span id={help}>Arrow keys move it, Shift with the up and down arrows changes its length, Enter opens it.</span>
+      </Hidden>
     </div>
   );
 }

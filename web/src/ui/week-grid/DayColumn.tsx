@@ -3,6 +3,7 @@ import { closedRanges } from "./closed-ranges.ts";
 import { EventBlock, placeStyle } from "./EventBlock.tsx";
 import type { GridEvent, MinuteRange } from "./grid-event.ts";
 import type { Placed } from "./layout.ts";
+import styles from "./WeekGrid.module.css";
 
 interface DayColumnProps {
   readonly label: string;
@@ -25,11 +26,11 @@ export const DayColumn = memo(function DayColumn({
 }: DayColumnProps) {
   const closed = useMemo(() => (open === null ? [] : closedRanges(open)), [open]);
   return (
-    <div className="week-grid__day" data-today={today || undefined}>
+    <div className={styles.day} data-today={today || undefined}>
       {closed.map((range) => (
-        <div key={range.from} className="week-grid__closed" style={placeStyle({ ...range, left: 0, width: 1 })} />
+        <div key={range.from} className={styles.closed} style={placeStyle({ ...range, left: 0, width: 1 })} />
       ))}
-      <ul className="week-grid__events" aria-label={label}>
+      <ul className={styles.events} aria-label={label}>
         {placed.map((one) => (
           <EventBlock
             key={one.event.id}

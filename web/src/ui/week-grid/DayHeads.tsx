@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Axis, GridWords } from "./grid-event.ts";
+import styles from "./WeekGrid.module.css";
 import { dateOf, type LocalDate, type WallTime } from "./wall-time.ts";
 
 interface DayHeadsProps {
@@ -12,16 +13,16 @@ interface DayHeadsProps {
 
 export const DayHeads = memo(function DayHeads({ days, now, words, axis, secondAxis }: DayHeadsProps) {
   return (
-    <div className="week-grid__heads">
+    <div className={styles.heads}>
       {secondAxis && <AxisName axis={secondAxis} />}
       <AxisName axis={axis} />
-      <div className="week-grid__head-row">
+      <div className={styles.headRow}>
         {days.map((day) => {
           const head = words.head(day);
           return (
             <div
               key={day}
-              className="week-grid__head"
+              className={styles.head}
               data-today={now !== null && dateOf(now) === day ? true : undefined}
               aria-hidden="true"
             >
@@ -29,7 +30,7 @@ export const DayHeads = memo(function DayHeads({ days, now, words, axis, secondA
                 {head.weekday} <b>{head.day}</b>
               </span>
               {head.note && (
-                <span className="week-grid__note" title={head.note}>
+                <span className={styles.note} title={head.note}>
                   {head.note}
                 </span>
               )}
@@ -43,7 +44,7 @@ export const DayHeads = memo(function DayHeads({ days, now, words, axis, secondA
 
 function AxisName({ axis }: { readonly axis: Axis }) {
   return (
-    <span className="week-grid__axis-name" title={axis.title}>
+    <span className={styles.axisName} title={axis.title}>
       {axis.name}
     </span>
   );

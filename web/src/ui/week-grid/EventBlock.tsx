@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import type { GridEvent } from "./grid-event.ts";
 import { type Placed, SHORTEST_DRAWN_MINUTES } from "./layout.ts";
+import styles from "./WeekGrid.module.css";
 
 interface EventBlockProps {
   readonly placed: Placed<GridEvent>;
@@ -15,10 +16,10 @@ export const EventBlock = memo(
   function EventBlock({ placed, selected, away, tabStop }: EventBlockProps) {
     const { event, from, to, left, width, continued, continues } = placed;
     return (
-      <li className="week-grid__place" style={placeStyle({ from, to, left, width })}>
+      <li className={styles.place} style={placeStyle({ from, to, left, width })}>
         <button
           type="button"
-          className="week-grid__event"
+          className={styles.event}
           data-event={event.id}
           data-look={event.look}
           data-size={sizeOf(to - from)}
@@ -33,9 +34,9 @@ export const EventBlock = memo(
           aria-label={event.label}
           aria-pressed={selected}
         >
-          <span className="week-grid__title">{event.title}</span>
-          <span className="week-grid__time">{event.time}</span>
-          <span className="week-grid__detail">{event.detail}</span>
+          <span className={styles.title}>{event.title}</span>
+          <span className={styles.time}>{event.time}</span>
+          <span className={styles.detail}>{event.detail}</span>
         </button>
       </li>
     );

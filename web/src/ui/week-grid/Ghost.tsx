@@ -1,7 +1,9 @@
 import { type RefObject, useMemo } from "react";
+import { classes } from "../classes.ts";
 import { colourStyle, placeStyle, sizeOf } from "./EventBlock.tsx";
 import { GHOST_ID, type GridGhost } from "./grid-event.ts";
 import { layOutDays } from "./layout.ts";
+import styles from "./WeekGrid.module.css";
 import type { LocalDate } from "./wall-time.ts";
 
 interface GhostProps {
@@ -21,13 +23,13 @@ export function Ghost({ ghost, days, carried, button }: GhostProps) {
   return parts.map(({ column, from, to, continued }) => (
     <div
       key={column}
-      className="week-grid__place week-grid__place--ghost"
+      className={classes(styles.place, styles.placeGhost)}
       style={placeStyle({ from, to, left: column / days.length, width: 1 / days.length })}
     >
       <button
         ref={continued ? null : button}
         type="button"
-        className="week-grid__event week-grid__ghost"
+        className={classes(styles.event, styles.ghost)}
         data-event={GHOST_ID}
         data-carried={carried || undefined}
         data-movable
@@ -36,8 +38,8 @@ export function Ghost({ ghost, days, carried, button }: GhostProps) {
         tabIndex={continued ? -1 : 0}
         aria-label={ghost.label}
       >
-        <span className="week-grid__title">{ghost.title}</span>
-        <span className="week-grid__time">{ghost.time}</span>
+        <span className={styles.title}>{ghost.title}</span>
+        <span className={styles.time}>{ghost.time}</span>
       </button>
     </div>
   ));

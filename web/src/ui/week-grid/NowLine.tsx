@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import styles from "./WeekGrid.module.css";
 import { dateOf, type LocalDate, minuteOf, type WallTime } from "./wall-time.ts";
 
 interface NowStyle extends CSSProperties {
@@ -12,5 +13,5 @@ export function NowLine({ now, days }: { readonly now: WallTime; readonly days: 
   const column = days.indexOf(dateOf(now));
   if (column === -1) return null;
   const style: NowStyle = { "--from": minuteOf(now), "--column": column, "--columns": days.length };
-  return <div className="week-grid__now" style={style} aria-hidden="true" />;
+  return <div className={styles.now} style={style} aria-hidden="true" />;
 }

@@ -19,9 +19,9 @@ import { NowLine } from "./NowLine.tsx";
 import { TimeAxis } from "./TimeAxis.tsx";
 import { useGridDrag } from "./use-grid-drag.ts";
 import { openingPlace, useOpeningScroll } from "./use-opening-scroll.ts";
+import styles from "./WeekGrid.module.css";
 import { inReadingOrder, isWalkKey, walked } from "./walk.ts";
 import { dateOf, type LocalDate, type WallTime } from "./wall-time.ts";
-import "./week-grid.css";
 
 /** What the page may ask of the grid. */
 export interface WeekGridHandle {
@@ -88,7 +88,7 @@ export function WeekGrid(props: WeekGridProps) {
   );
 
   function onClick(event: MouseEvent) {
-    if (endsDrag() || !(event.target instanceof Element) || event.target.closest(".week-grid__cursor")) return;
+    if (endsDrag() || !(event.target instanceof Element) || event.target.closest("[data-cursor]")) return;
     const id = idAt(event.target);
     if (id === GHOST_ID) return event.detail === 0 ? props.onConfirmGhost() : undefined;
     if (id !== null) {
@@ -119,18 +119,18 @@ export function WeekGrid(props: WeekGridProps) {
   return (
     <section
       ref={scroller}
-      className="week-grid"
+      className={styles.grid}
       data-second={secondAxis !== null || undefined}
       aria-label={props.label}
     >
       <DayHeads days={days} now={now} words={words} axis={axis} secondAxis={secondAxis} />
-      <div className="week-grid__frame">
+      <div className={styles.frame}>
         {secondAxis && <TimeAxis axis={secondAxis} />}
         <TimeAxis axis={axis} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens on behalf of the buttons within, once for all of them */}
         <div
           ref={body}
-          className="week-grid__body"
+          className={styles.body}
           data-dragging={drag === null ? undefined : drag.id === null ? "draw" : "carry"}
           onClick={onClick}
           onKeyDown={onKeyDown}
