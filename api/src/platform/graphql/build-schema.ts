@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { readFile, writeFile } from "node:fs/promises";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { wireLiveFields } from "../live/live.decorator.ts";
 
 type ResolverClass = abstract new (...dependencies: never[]) => object;
 
@@ -22,7 +23,7 @@ export function buildGraphqlSchema({ resolvers, orphanedTypes = [] }: BuildSchem
   });
   const [first, ...rest] = classes;
   if (!first) throw new Error("A schema needs at least one resolver.");
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [first, ...rest],
     orphanedTypes: [...orphanedTypes],
     container: { get: (resolverClass: unknown) => instanceOf(instances, resolverClass) },
@@ -31,6 +32,8 @@ export function buildGraphqlSchema({ resolvers, orphanedTypes = [] }: BuildSchem
     // type-graphql insists on a topic bus even when every subscription brings its own source.
     pubSub: { subscribe: refuseTopics, publish: refuseTopics },
   });
+  wireLiveFields(schema);
+  return schema;
 }
 
 /** The schema as text, sorted, so that a diff of it is a diff of the API and of nothing else. */

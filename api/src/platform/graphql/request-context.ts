@@ -6,6 +6,12 @@ export interface Viewer {
   readonly coachId: string | null;
 }
 
+/** A sign-in that is valid until it expires, in epoch milliseconds, or is revoked. */
+export interface Session {
+  readonly viewer: Viewer;
+  readonly expiresAt: number;
+}
+
 /** What is known of a request before any loader exists. */
 export interface RequestSeed {
   readonly requestId: string;
