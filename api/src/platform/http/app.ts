@@ -1,0 +1,61 @@
+import express, { type Express, type RequestHandler } from "express";
+import type { Logger } from "../logger.ts";
+import { requestIdOf } from "../request-id.ts";
+import { answerErrors, answerNotFound } from "./error-answers.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export interface HttpAppOptions {
+  /** How many proxies in front of us may be believed about the caller's address and scheme. */
+  readonly trustProxy: number;
+  /** Whether people reach us over https. */
+  readonly https: boolean;
+  readonly logger: Logger;
+  /** What /health shows besides `ok`; a rejection means that this process cannot serve. */
+  readonly health: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Adds what the app serves, in order. */
+  readonly mount: (app: Express) => void;
+}
+
+/** The HTTP face: headers and logs around whatever is mounted, clear JSON for everything that is not there. */
+export function createHttpApp({ trustProxy, https, logger, health, mount }: HttpAppOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", trustProxy);
+  app.set("query parser", "simple");
+  app.use(logRequests(logger), securityHeaders({ https }));
+  app.get("/health", answerHealth(health, logger));
+  mount(app);
+  app.use(answerNotFound, answerErrors(logger));
+  return app;
+}
+
+function answerHealth(health: HttpAppOptions["health"], logger: Logger): RequestHandler {
+  return async (_request, response) => {
+    response.set("Cache-Control", "no-store");
+    try {
+      response.json({ ok: true, ...(await health()) });
+    } catch (error) {
+      logger.error("Not healthy", { error });
+      response.status(503).json({ ok: false });
+    }
+  };
+}
+
+function logRequests(logger: Logger): RequestHandler {
+  return (request, response, next) => {
+    const requestId = requestIdOf(request);
+    response.set("X-Request-Id", requestId);
+    const startedAt = performance.now();
+    const { method, path } = request;
+    response.on("close", () => {
+      const milliseconds = Math.round(performance.now() - startedAt);
+      logger.debug("request", { requestId, method, path: loggable(path), status: response.statusCode, milliseconds });
+    });
+    next();
+  };
+}
+
+/** Page addresses may hold secret tokens, which must not reach the logs. */
+function loggable(path: string): string {
+  return /^\/(api|graphql|assets|health|mailbox)(\/|$)/.test(path) ? path : "(page)";
+}
