@@ -1,0 +1,81 @@
+import { civilOf, MINUTE } from "./local-date.ts";
+import type { Limits, OwnBooking, SlotQuery } from "./slot-query.ts";
+import { type Zone, zone } from "./zone.ts";
+
+type Period = "day" | "week" | "month";
+type Tally = { sessions: number; minutes: number };
+
+/** A limit that leaves no room: `count` sessions or minutes are there, `max` are allowed. */
+export type LimitHit = {
+  readonly limit: keyof Limits;
+  readonly scope: "session" | "coach";
+  readonly count: number;
+  readonly max: number;
+};
+
+const periods = [
+  { period: "day", sessions: "perDay", minutes: "minutesPerDay" },
+  { period: "week", sessions: "perWeek", minutes: "minutesPerWeek" },
+  { period: "month", sessions: "perMonth", minutes: "minutesPerMonth" },
+] as const;
+
+/** A number that is the same for all days of one day, week (Sunday to Saturday) or month. */
+function keyOf(period: Period, epochDay: number): number {
+  if (period === "day") return epochDay;
+  if (period === "week") return Math.floor((epochDay + 4) / 7);
+  const { year, month } = civilOf(epochDay);
+  return year * 12 + month;
+}
+
+function tallies(bookings: readonly OwnBooking[], calendar: Zone): Record<Period, Map<number, Tally>> {
+  const counted = { day: new Map<number, Tally>(), week: new Map<number, Tally>(), month: new Map<number, Tally>() };
+  for (const booking of bookings) {
+    const epochDay = calendar.localDay(booking.start);
+    for (const { period } of periods) {
+      const key = keyOf(period, epochDay);
+      const tally = counted[period].get(key) ?? { sessions: 0, minutes: 0 };
+      tally.sessions += 1;
+      tally.minutes += (booking.end - booking.start) / MINUTE;
+      counted[period].set(key, tally);
+    }
+  }
+  return counted;
+}
+
+/** Finds the limits that one more session at a start would break. Sessions count on the coach's date of their start. */
+export function limitHits(query: SlotQuery): ((start: number) => LimitHit[]) | null {
+  const { session, calendar, coachLimits } = query;
+  const scopes: { scope: "session" | "coach"; limits: Limits; counted: ReturnType<typeof tallies> }[] = [];
+  const home = zone(query.availability.timeZone);
+  if (session.limits !== undefined) {
+    const own = calendar.bookings.filter((booking) => booking.otherType !== true);
+    scopes.push({ scope: "session", limits: session.limits, counted: tallies(own, home) });
+  }
+  if (coachLimits !== undefined) {
+    scopes.push({ scope: "coach", limits: coachLimits, counted: tallies(calendar.bookings, home) });
+  }
+  if (scopes.length === 0) return null;
+  let lastDay = Number.NaN;
+  let lastHits: LimitHit[] = [];
+  return (start) => {
+    const epochDay = home.localDay(start);
+    if (epochDay === lastDay) return lastHits;
+    const hits: LimitHit[] = [];
+    for (const { scope, limits, counted } of scopes) {
+      for (const { period, sessions, minutes } of periods) {
+        const tally = counted[period].get(keyOf(period, epochDay)) ?? { sessions: 0, minutes: 0 };
+        const most = limits[sessions];
+        if (most !== undefined && tally.sessions >= most) {
+          hits.push({ limit: sessions, scope, count: tally.sessions, max: most });
+        }
+        const longest = limits[minutes];
+        if (longest !== undefined && tally.minutes + session.minutes > longest) {
+          hits.push({ limit: minutes, scope, count: tally.minutes, max: longest });
+        }
+      }
+    }
+    lastDay = epochDay;
+    lastHits = hits;
+    return hits;
+  };
+}
