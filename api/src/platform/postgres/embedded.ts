@@ -36,8 +36,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster = prepareCluster(options.directory, onProgress);
   const { port, lease } = await joinOrLaunch(cluster, choosePort, options.settings ?? {});
   const url = (name: string) => `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/${name}`;
-  const stop = async () => {
-    if (lease.release()) await waitForEnd(cluster);
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= lease.release() ? waitForEnd(cluster, port) : Promise.resolve();
+    return stopped;
   };
   try {
     await createDatabase(url("postgres"), database);
@@ -103,11 +105,14 @@ async function join(cluster: Cluster, deadline: number): Promise<RunningServer |
   return undefined;
 }
 
-async function waitForEnd({ dataDirectory }: Cluster): Promise<void> {
-  const pid = findPostmaster(dataDirectory)?.pid;
-  if (pid === undefined) return;
-  const ended = await waitUntil(() => findPostmaster(dataDirectory)?.pid !== pid, 10_000);
-  if (!ended) await stopPostmaster(pid, dataDirectory);
+async function waitForEnd({ dataDirectory }: Cluster, port: number): Promise<void> {
+  const running = () => {
+    const found = findPostmaster(dataDirectory);
+    return found?.port === port ? found.pid : undefined;
+  };
+  if (await waitUntil(() => running() === undefined, 10_000)) return;
+  const pid = running();
+  if (pid !== undefined) await stopPostmaster(pid, dataDirectory);
 }
 
 async function createDatabase(url: string, name: string): Promise<void> {
