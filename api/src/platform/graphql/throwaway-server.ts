@@ -48,17 +48,22 @@ function toCount(kind: Count["kind"], value: number): Count {
   return Object.assign(new Count(), { kind, value });
 }
 
+interface Counter {
+  value: number;
+  readonly feed: LiveFeed<Count>;
+}
+
 /** Named counters with one feed each. */
 export class Counters {
   static resolutions = 0;
-  readonly feeds = new Map<string, { value: number; feed: LiveFeed<Count> }>();
+  readonly feeds = new Map<string, Counter>();
   opened = 0;
 
   open(name: string): LiveFeed<Count> {
     const known = this.feeds.get(name);
     if (known) return known.feed;
     this.opened += 1;
-    const counter = {
+    const counter: Counter = {
       value: 0,
       feed: new LiveFeed<Count>({
         snapshot: () => toCount("snapshot", counter.value),

@@ -1,0 +1,130 @@
+// One change to N open subscriptions, beside a bare `ws` broadcast of the same bytes in the same run.
+// Servers and clients are four processes; the two pairs take turns, so that both meet the same machine.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
+
+export interface FanoutResult {
+  readonly sockets: number;
+  readonly bare: FanoutSide;
+  readonly kairos: FanoutSide;
+  /** Kairos' p99 over the bare one's; the bar is 1.5. */
+  readonly ratio: number;
+}
+
+export interface FanoutSide {
+  readonly p50: number;
+  readonly p99: number;
+  /** Resident memory of the server for each idle socket, KB; the bar is 20. */
+  readonly kilobytesPerSocket: number;
+}
+
+const warmUps = 10;
+const rounds = 40;
+const here = import.meta.dirname;
+
+/** Milliseconds from the change to the arrival of its frame at each client. */
+export async function benchFanout(sizes: readonly number[] = [1_000, 10_000]): Promise<FanoutResult[]> {
+  const results: FanoutResult[] = [];
+  for (const sockets of sizes) results.push(await benchOne(sockets));
+  return results;
+}
+
+export function printFanout(results: readonly FanoutResult[]): void {
+  console.table(
+    results.map(({ sockets, bare, kairos, ratio }) => ({
+      sockets,
+      "bare p50 ms": bare.p50.toFixed(1),
+      "bare p99 ms": bare.p99.toFixed(1),
+      "kairos p50 ms": kairos.p50.toFixed(1),
+      "kairos p99 ms": kairos.p99.toFixed(1),
+      "p99 ratio (bar 1.5)": ratio.toFixed(2),
+      "bare KB/socket": bare.kilobytesPerSocket.toFixed(1),
+      "kairos KB/socket (bar 20)": kairos.kilobytesPerSocket.toFixed(1),
+    })),
+  );
+}
+
+async function benchOne(sockets: number): Promise<FanoutResult> {
+  const sides = [await openSide("bare", sockets), await openSide("kairos", sockets)] as const;
+  try {
+    for (let round = 0; round < warmUps + rounds; round += 1) {
+      for (const side of sides) {
+        const latencies = await side.change();
+        if (round >= warmUps) side.latencies.push(...latencies);
+      }
+    }
+    const [bare, kairos] = sides.map(({ latencies, kilobytesPerSocket }) => ({ ...quantiles(latencies), kilobytesPerSocket }));
+    if (!bare || !kairos) throw new Error("Both sides must have run.");
+    return { sockets, bare, kairos, ratio: kairos.p99 / bare.p99 };
+  } finally {
+    for (const side of sides) side.close();
+  }
+}
+
+interface Side {
+  readonly latencies: number[];
+  readonly kilobytesPerSocket: number;
+  change(): Promise<number[]>;
+  close(): void;
+}
+
+async function openSide(kind: "bare" | "kairos", sockets: number): Promise<Side> {
+  const server = start("fanout-server.ts", kind);
+  const port = Number(await answer(server));
+  const before = Number(await ask(server, "memory"));
+  const clients = start("fanout-clients.ts", kind, String(port), String(sockets));
+  await answer(clients);
+  const after = Number(await ask(server, "memory"));
+  return {
+    latencies: [],
+    kilobytesPerSocket: (after - before) / 1024 / sockets,
+    async change() {
+      const arrivals = answer(clients);
+      const startedAt = Number(await ask(server, "change"));
+      const times = await arrivals;
+      if (!Array.isArray(times)) throw new Error("The clients answered no times.");
+      return times.map((time) => Number(time) - startedAt);
+    },
+    close() {
+      clients.kill();
+      server.kill();
+    },
+  };
+}
+
+/** Raises the limit of open files as far as it may go; with less than needed, the connections fail and say so. */
+function start(file: string, ...parameters: string[]): ChildProcess {
+  const command = ["exec", process.execPath, "--expose-gc", "--import", "tsx", `${here}/${file}`, ...parameters].map((part, at) =>
+    at === 0 ? part : `'${part.replaceAll("'", `'\\''`)}'`,
+  );
+  const script = `ulimit -n $(ulimit -Hn) 2>/dev/null; ${command.join(" ")}`;
+  return spawn("sh", ["-c", script], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+}
+
+async function ask(child: ChildProcess, question: string): Promise<unknown> {
+  const answered = answer(child);
+  child.send(question);
+  return answered;
+}
+
+async function answer(child: ChildProcess): Promise<unknown> {
+  const gone = new AbortController();
+  const exit = (code: number | null): void => gone.abort(new Error(`A process of the benchmark ended with ${code}.`));
+  child.once("exit", exit);
+  try {
+    const [message] = await once(child, "message", { signal: gone.signal });
+    return message;
+  } finally {
+    child.off("exit", exit);
+  }
+}
+
+function quantiles(latencies: readonly number[]): { p50: number; p99: number } {
+  const sorted = Float64Array.from(latencies).sort();
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+if (isMainThread && process.argv[1] === fileURLToPath(import.meta.url)) printFanout(await benchFanout());
