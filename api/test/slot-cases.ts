@@ -1,11 +1,5 @@
 import { type Availability, type DayWindow, weeklyTemplate } from "../src/core/availability.ts";
-import {
-  type Grid,
-  type Horizon,
-  type Limits,
-  type SlotQuery,
-  findSlots,
-} from "../src/core/slots.ts";
+import { findSlots, type Grid, type Horizon, type Limits, type SlotQuery } from "../src/core/slots.ts";
 
 type Span = { start: string; end: string };
 
