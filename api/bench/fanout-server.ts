@@ -1,5 +1,6 @@
 // A process of fanout.bench.ts: the bare broadcaster or Kairos' live server, with one change on demand.
 import { createServer } from "node:http";
+import { getHeapSpaceStatistics } from "node:v8";
 import {
   GraphQLInt,
   GraphQLList,
@@ -22,7 +23,7 @@ async function run(listen: (server: ReturnType<typeof createServer>) => () => vo
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   process.on("message", (question) => {
-    if (question === "memory") return void settledMemory().then((bytes) => process.send?.(bytes));
+    if (question === "memory") return void settledMemory().then((memory) => process.send?.(memory));
     const startedAt = Number(process.hrtime.bigint()) / 1e6;
     change();
     process.send?.(startedAt);
@@ -30,12 +31,14 @@ async function run(listen: (server: ReturnType<typeof createServer>) => () => vo
   process.send?.(typeof address === "object" ? address?.port : null);
 }
 
-async function settledMemory(): Promise<number> {
+/** Resident bytes, and those of them that are V8's young generation: it grows with allocation up to a fixed size. */
+async function settledMemory(): Promise<{ resident: number; young: number }> {
   for (let pass = 0; pass < 5; pass += 1) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return process.memoryUsage().rss;
+  const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+  return { resident: process.memoryUsage().rss, young: young?.physical_space_size ?? 0 };
 }
 
 interface Day {
