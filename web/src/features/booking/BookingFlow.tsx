@@ -1,0 +1,125 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { BookingPageQuery } from "../../generated/client.ts";
+import { useMedia } from "../../lib/use-media.ts";
+import { classes } from "../../ui/classes.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import card from "../session/Card.module.css";
+import { SlotPicker } from "../slots/SlotPicker.tsx";
+import type { Slot } from "../slots/slot-board.ts";
+import { useSlotPicker } from "../slots/use-slot-picker.ts";
+import { useViewerZone } from "../slots/viewer-zone.ts";
+import type { BookedSession } from "./booked-session.ts";
+import { BookingSummary } from "./BookingSummary.tsx";
+import { useSteps } from "./steps.ts";
+import { useHold } from "./use-hold.ts";
+
+const loadDetails = () => import("./DetailsStep.tsx");
+const DetailsStep = lazy(async () => ({ default: (await loadDetails()).DetailsStep }));
+const Confirmation = lazy(async () => ({ default: (await import("./Confirmation.tsx")).Confirmation }));
+
+export type Page = Extract<BookingPageQuery["bookingPage"], { __typename: "BookingPage" }>;
+type FlowProps = { coach: string; link: string; page: Page | null; unreachable: boolean };
+
+/** Date, time, details, done. Slots are asked for at once, beside the page's own words. */
+export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
+  const steps = useSteps();
+  const [zone, setZone] = useViewerZone();
+  const [booked, setBooked] = useState<BookedSession | null>(null);
+  const source = useMemo(() => ({ coach, link, minutes: steps.minutes }), [coach, link, steps.minutes]);
+  const picker = useSlotPicker({
+    source,
+    zone,
+    date: steps.date,
+    preselect: useMedia("(min-width: 48rem)"),
+    bounds: useMemo(() => page && { first: page.firstDate, last: page.lastDate }, [page]),
+  });
+  const where = useMemo(() => ({ ...source, timeZone: zone.id }), [source, zone.id]);
+  const holding = useHold(where, picker.live.board);
+  useHoldFollowsAddress(booked ? null : steps.at, holding);
+  useUnknownZone(picker.live.problem, zone.id, setZone);
+
+  const returning = useRef(false);
+  if (steps.at) returning.current = true;
+
+  const choose = (slot: Slot, replace: boolean) => {
+    steps.go({ date: slot.localStart.slice(0, 10), at: slot.startAt }, { replace });
+    holding.take(slot.startAt, slot);
+  };
+  if (booked && page) return <Suspense><Confirmation page={page} booked={booked} zone={zone.id} /></Suspense>;
+  return (
+    <main className={card["page"]}>
+      <div className={classes(card["card"], card["split"])}>
+        <BookingSummary
+          page={page}
+          minutes={steps.minutes}
+          onMinutes={(minutes) => steps.go({ minutes, at: null }, { replace: true })}
+          hold={holding.hold}
+          step={steps.at ? "details" : steps.date ? "time" : "date"}
+          zone={zone}
+        />
+        <div className={card["main"]}>
+          {!page && unreachable && <Notice tone="warning" live>The page cannot be reached right now. Trying again…</Notice>}
+          {steps.at && page ? (
+            <Suspense fallback={<DetailsSkeleton />}>
+              <DetailsStep
+                page={page}
+                where={where}
+                holding={holding}
+                onChoose={(slot) => choose(slot, true)}
+                onBack={() => steps.go({ at: null })}
+                onBooked={(session) => {
+                  holding.settle();
+                  setBooked(session);
+                }}
+              />
+            </Suspense>
+          ) : (
+            <SlotPicker
+              picker={picker}
+              pane={steps.date ? "time" : "date"}
+              onDate={(date) => {
+                void loadDetails();
+                steps.go({ date }, { replace: steps.date !== null });
+              }}
+              onBack={() => steps.go({ date: null })}
+              onChoose={(slot) => choose(slot, false)}
+              zone={zone}
+              onZone={setZone}
+              returning={returning.current}
+              seats={(page?.sessionType.capacity ?? 1) > 1}
+            />
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The address decides: going back gives the time up, a link with a time in it takes it. */
+function useHoldFollowsAddress(at: string | null, { hold, take, release }: ReturnType<typeof useHold>): void {
+  const held = hold.kind === "none" ? null : hold.startAt;
+  const [followed, setFollowed] = useState<string | null>(null);
+  useEffect(() => {
+    if (followed === at) return;
+    setFollowed(at);
+    if (at && held !== at) take(at, null);
+    if (!at && held) release();
+  }, [at, followed, held, take, release]);
+}
+
+/** A browser may name a zone that the server's rules do not know: times in UTC are right, and the name says so. */
+function useUnknownZone(problem: { kind: string; field?: string } | null, zone: string, setZone: (zone: { id: string; offsetMinutes: number }) => void): void {
+  const unknown = problem?.kind === "invalid" && problem.field?.endsWith("timeZone") && zone !== "UTC";
+  useEffect(() => {
+    if (unknown) setZone({ id: "UTC", offsetMinutes: 0 });
+  }, [unknown, setZone]);
+}
+
+function DetailsSkeleton() {
+  return (
+    <div className={card["about"]} aria-busy="true">
+      <Skeleton height="16rem" radius="var(--radius-m)" />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useCallback } from "react";
+import { useBookingPageQuery } from "../../generated/client.ts";
+import { useRetry } from "../../lib/use-retry.ts";
+import { NotFoundPage } from "../../ui/NotFoundPage.tsx";
+import { useAccent } from "../../ui/use-accent.ts";
+import { usePageTitle } from "../../ui/use-page-title.ts";
+import { BookingFlow } from "./BookingFlow.tsx";
+
+/** An unknown, expired or used-up link: all look alike from outside. */
+export function BookingPage({ coach, link }: { coach: string; link: string }) {
+  const { data, error, refetch } = useBookingPageQuery({ variables: { coach, link } });
+  useRetry(error !== undefined && !data, useCallback(() => refetch().catch(() => undefined), [refetch]));
+  const page = data?.bookingPage.__typename === "BookingPage" ? data.bookingPage : null;
+  useAccent(page?.coach.accent);
+  usePageTitle(page ? `${page.sessionType.name} with ${page.coach.name}` : undefined);
+  if (data?.bookingPage.__typename === "LinkUnavailable") {
+    return (
+      <NotFoundPage title="This booking link is not open">
+        <p>It may be mistyped, or it is no longer in use. Ask your coach for a new one.</p>
+      </NotFoundPage>
+    );
+  }
+  return <BookingFlow coach={coach} link={link} page={page} unreachable={error !== undefined} />;
+}

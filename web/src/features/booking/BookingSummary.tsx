@@ -1,0 +1,65 @@
+import { dateOf, formatDate, formatDuration, formatTime, zoneCity } from "../../lib/time.ts";
+import { Segmented } from "../../ui/Segmented.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { classes } from "../../ui/classes.ts";
+import card from "../session/Card.module.css";
+import { placeFact, SessionSummary } from "../session/SessionSummary.tsx";
+import type { ViewerZone } from "../slots/viewer-zone.ts";
+import type { Page } from "./BookingFlow.tsx";
+import styles from "./BookingSummary.module.css";
+import type { Hold } from "./hold.ts";
+
+type BookingSummaryProps = {
+  page: Page | null;
+  minutes: number | null;
+  onMinutes: (minutes: number) => void;
+  hold: Hold;
+  step: "date" | "time" | "details";
+  zone: ViewerZone;
+};
+
+export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: BookingSummaryProps) {
+  if (!page) return <SummarySkeleton />;
+  const { coach, sessionType } = page;
+  const length = minutes ?? sessionType.minutes[0] ?? 0;
+  const slot = hold.kind === "none" ? null : hold.slot;
+  const lengths = sessionType.minutes.map((each) => ({ id: String(each), label: formatDuration(each) }));
+  return (
+    <div className={classes(card["about"], styles["about"])} data-step={step}>
+      <SessionSummary
+        coach={coach}
+        session={sessionType}
+        facts={[
+          ...(lengths.length > 1 && step !== "details" ? [] : [{ icon: "clock" as const, label: "Length", text: formatDuration(length) }]),
+          placeFact(sessionType.place, false),
+          ...(step === "details" ? [{ icon: "calendar" as const, label: "When", text: slot ? <When local={slot.localStart} /> : <Skeleton width="11rem" /> }] : []),
+          ...(step === "details" ? [{ icon: "globe" as const, label: "Time zone", text: `${zoneCity(zone.id)} time` }] : []),
+        ]}
+      >
+        {lengths.length > 1 && step !== "details" && (
+          <Segmented label="Length" hideLabel options={lengths} value={String(length)} onChange={(id) => onMinutes(Number(id))} />
+        )}
+      </SessionSummary>
+      <p className={styles["brief"]}>
+        <span className={styles["briefName"]}>{sessionType.name}</span>
+        <span>{slot && step === "details" ? `${formatDate(dateOf(slot.localStart), "short")}, ${formatTime(slot.localStart)}` : formatDuration(length)} with {coach.name}</span>
+      </p>
+    </div>
+  );
+}
+
+function When({ local }: { local: string }) {
+  return <>{formatDate(dateOf(local), "long")}, <strong className={styles["time"]}>{formatTime(local)}</strong></>;
+}
+
+function SummarySkeleton() {
+  return (
+    <div className={classes(card["about"], styles["bones"])} aria-busy="true">
+      <Skeleton width="60%" height="2.5rem" />
+      <Skeleton width="80%" height="1.75rem" />
+      <Skeleton width="100%" height="2.5rem" />
+      <Skeleton width="45%" />
+      <Skeleton width="50%" />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useCallback, useMemo } from "react";
+import { useSearchParams } from "wouter";
+
+/** Where the visitor is, kept in the address: the browser's own back button leads from form to times to month. */
+export type Steps = {
+  date: string | null;
+  /** Start of the chosen slot. */
+  at: string | null;
+  minutes: number | null;
+  go: (to: { date?: string | null; at?: string | null; minutes?: number | null }, how?: { replace: boolean }) => void;
+};
+
+export function useSteps(): Steps {
+  const [params, setParams] = useSearchParams();
+  const go = useCallback<Steps["go"]>((to, how = { replace: false }) => {
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(to)) {
+        if (value === null) after.delete(name);
+        else after.set(name, String(value));
+      }
+      return after;
+    }, how);
+  }, [setParams]);
+  return useMemo(() => ({
+    date: valid(params.get("date"), (value) => sameInstant(value, "T00:00:00.000Z")),
+    at: valid(params.get("at"), (value) => sameInstant(value, "")),
+    minutes: Number(valid(params.get("minutes"), (value) => /^[1-9]\d{0,3}$/.test(value))) || null,
+    go,
+  }), [params, go]);
+}
+
+/** Whoever edits the address gets the plain page, not an error. */
+function valid(value: string | null, test: (value: string) => boolean): string | null {
+  return value !== null && test(value) ? value : null;
+}
+
+function sameInstant(value: string, rest: string): boolean {
+  const instant = Date.parse(value + rest);
+  return !Number.isNaN(instant) && new Date(instant).toISOString() === value + rest;
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from "react";
+import { Link } from "wouter";
+import { formatDuration } from "../../lib/time.ts";
+import { announce } from "../../ui/Announcer.tsx";
+import { Button, buttonClass } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { useStepFocus } from "../../ui/use-step-focus.ts";
+import { BothTimes } from "../session/BothTimes.tsx";
+import card from "../session/Card.module.css";
+import { placeFact, SessionSummary } from "../session/SessionSummary.tsx";
+import { useViewerZone } from "../slots/viewer-zone.ts";
+import { CancelSession } from "./CancelSession.tsx";
+import type { Access } from "./ManagePage.tsx";
+import { MoveSession } from "./MoveSession.tsx";
+import styles from "./manage.module.css";
+import { useBookingTimes } from "./use-managed-booking.ts";
+
+type Mode = "view" | "move" | "cancel";
+
+export function ManagedSession({ token, access }: { token: string; access: Access }) {
+  const { booking } = access;
+  const [mode, setMode] = useState<Mode>("view");
+  const [zone, setZone] = useViewerZone();
+  const times = useBookingTimes(token, booking.startAt, zone.id, booking.coach.timeZone);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const news = useNews(booking.version, booking.status);
+  const cancelled = booking.status === "CANCELLED";
+  const open = access.canChange && !cancelled;
+  const shown = open ? mode : "view";
+  useStepFocus(shown, () => {
+    if (shown === "view") heading.current?.focus();
+  });
+  const done = (message: string) => {
+    news.own();
+    setMode("view");
+    announce(message);
+  };
+  return (
+    <main className={card["page"]}>
+      <div className={classes(card["card"], shown === "move" ? card["split"] : card["narrow"])}>
+        <div className={classes(card["about"], styles["stack"])}>
+          <SessionSummary
+            coach={booking.coach}
+            session={booking.sessionType}
+            facts={[
+              placeFact(booking.place, !cancelled),
+              { icon: "clock", label: "Length", text: formatDuration((Date.parse(booking.endAt) - Date.parse(booking.startAt)) / 60_000) },
+              { icon: "user", label: "Booked for", text: `${access.clientName}, ${access.clientEmail}` },
+            ]}
+          />
+          <section className={styles["when"]} aria-labelledby="when">
+            <h2 id="when" ref={heading} tabIndex={-1} className={styles["status"]}>{statusText(booking.status)}</h2>
+            <div className={classes(cancelled && styles["over"])}>
+              {times
+                ? <BothTimes times={times} clientZone={zone.id} coachZone={booking.coach.timeZone} coachName={booking.coach.name} />
+                : <Skeleton width="16rem" height="3.5rem" />}
+            </div>
+            {booking.cancelReason && <p className={styles["reason"]}>“{booking.cancelReason}”</p>}
+            <ConnectionStatus />
+          </section>
+          {news.text && <Notice live>{news.text}</Notice>}
+          {shown === "view" && <Choices access={access} open={open} onMode={setMode} />}
+          {shown === "cancel" && <CancelSession token={token} coachName={booking.coach.name} onKeep={() => setMode("view")} onDone={() => done("The session is cancelled.")} />}
+        </div>
+        {shown === "move" && (
+          <div className={card["main"]}>
+            <MoveSession token={token} access={access} zone={zone} onZone={setZone} onKeep={() => setMode("view")} onDone={() => done("The session has been moved.")} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Choices({ access: { booking, link, changeUntil }, open, onMode }: { access: Access; open: boolean; onMode: (mode: Mode) => void }) {
+  if (open) {
+    return (
+      <div className={styles["actions"]}>
+        {link && <Button variant="primary" icon="calendar" onPress={() => onMode("move")}>Move</Button>}
+        <Button onPress={() => onMode("cancel")}>Cancel session</Button>
+      </div>
+    );
+  }
+  if (booking.status === "CANCELLED") {
+    return link && <div className={styles["actions"]}><Link className={buttonClass({ variant: "primary" })} href={`/${booking.coach.slug}/${link.slug}`}>Book another time</Link></div>;
+  }
+  if (booking.status !== "CONFIRMED" && booking.status !== "PENDING") return null;
+  const notice = (Date.parse(booking.startAt) - Date.parse(changeUntil)) / 60_000;
+  return <Notice>It could be moved or cancelled here until {formatDuration(notice)} before the start. If you cannot come, write to {booking.coach.name}.</Notice>;
+}
+
+/** Tells of a change that somebody else made while the page was open. */
+function useNews(version: number, status: string): { text: string | null; own: () => void } {
+  const seen = useRef(version);
+  const own = useRef(false);
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    setText(own.current ? null : status === "CANCELLED" ? "This session has just been cancelled." : "This session has just been changed. What you see is the new state.");
+    own.current = false;
+  }, [version, status]);
+  return { text, own: () => { own.current = true; } };
+}
+
+function statusText(status: Access["booking"]["status"]): string {
+  switch (status) {
+    case "CANCELLED": return "This session is cancelled";
+    case "PENDING": return "Waiting for your coach to confirm";
+    case "COMPLETED": return "This session has taken place";
+    case "NO_SHOW": return "This session was missed";
+    case "HELD":
+    case "CONFIRMED": return "Your session";
+  }
+}

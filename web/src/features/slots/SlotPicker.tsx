@@ -1,0 +1,136 @@
+import { useId, useRef } from "react";
+import { formatDate, relativeDay } from "../../lib/time.ts";
+import { useMedia } from "../../lib/use-media.ts";
+import { Button, IconButton } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { useStepFocus } from "../../ui/use-step-focus.ts";
+import { MonthGrid } from "./MonthGrid.tsx";
+import type { Slot } from "./slot-board.ts";
+import { SlotList } from "./SlotList.tsx";
+import styles from "./SlotPicker.module.css";
+import type { PickerState } from "./use-slot-picker.ts";
+import type { ViewerZone } from "./viewer-zone.ts";
+import { ZonePicker } from "./ZonePicker.tsx";
+
+export type SlotPickerProps = {
+  picker: PickerState;
+  /** Where there is room for one pane only: the month, or the times of a day. */
+  pane: "date" | "time";
+  onDate: (date: string) => void;
+  onBack: () => void;
+  onChoose: (slot: Slot) => void;
+  zone: ViewerZone;
+  onZone: (zone: ViewerZone) => void;
+  seats: boolean;
+  /** The viewer comes back from a later step, and so does the focus. */
+  returning: boolean;
+};
+
+export function SlotPicker(props: SlotPickerProps) {
+  const { picker, pane, onDate, zone, onZone } = props;
+  const month = useRef<HTMLElement>(null);
+  const { live, focused, focus } = picker;
+  const monthIsEmpty = live.board?.days.size === 0;
+  useStepFocus(pane, () => {
+    if (pane === "date") month.current?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus();
+  });
+  return (
+    <div className={styles["picker"]} data-pane={pane}>
+      <section ref={month} className={styles["month"]} aria-label="Choose a date">
+        <MonthGrid
+          focused={focused}
+          onFocus={focus}
+          value={picker.date}
+          onChoose={onDate}
+          isFree={(day) => live.board?.days.has(day) ?? false}
+          first={picker.first}
+          last={picker.last}
+          today={picker.today}
+          loading={live.board === null && live.problem === null}
+        />
+        {monthIsEmpty && <EmptyMonth picker={picker} onDate={onDate} />}
+        {live.problem && <Notice tone="warning" live>{live.problem.message}</Notice>}
+        {live.unreachable && !live.board && <Notice tone="warning" live>The calendar cannot be reached. Trying again…</Notice>}
+        <footer className={styles["foot"]}>
+          <ZonePicker zone={zone} onChange={onZone} />
+          <ConnectionStatus />
+        </footer>
+      </section>
+      <DayPane {...props} />
+    </div>
+  );
+}
+
+function DayPane({ picker, pane, onDate, onBack, onChoose, seats, returning }: SlotPickerProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const alone = !useMedia("(min-width: 48rem)");
+  useStepFocus(pane === "time" && (alone || returning) ? "time" : null, () => heading.current?.focus(), returning);
+  const { date, slots, today } = picker;
+  if (!date) {
+    return (
+      <section className={classes(styles["day"], styles["waiting"])} aria-label="Times">
+        {picker.live.board?.days.size === 0 ? null : <p>Choose a date to see its times.</p>}
+      </section>
+    );
+  }
+  const relative = relativeDay(date, today);
+  return (
+    <section className={styles["day"]} aria-labelledby={id}>
+      <header className={styles["heading"]}>
+        <span className={styles["back"]}><IconButton icon="chevronLeft" label="Back to the month" onPress={onBack} /></span>
+        <h2 id={id} ref={heading} tabIndex={-1} className={styles["date"]}>
+          {formatDate(date, "long")}
+          {relative && <span className={styles["relative"]}>{relative}</span>}
+        </h2>
+      </header>
+      <div className={styles["times"]}>
+        {slots === null && <TimesSkeleton />}
+        {slots && <SlotList date={date} slots={slots} onChoose={onChoose} seats={seats} labelledBy={id} />}
+        {slots?.length === 0 && <EmptyDay picker={picker} date={date} onDate={onDate} />}
+      </div>
+    </section>
+  );
+}
+
+function EmptyMonth({ picker, onDate }: { picker: PickerState; onDate: (date: string) => void }) {
+  const month = formatDate(picker.focused.slice(0, 7), "month");
+  return (
+    <div className={styles["empty"]} role="status">
+      <p>
+        No free times in {month}{picker.nextFree === null && ` or later, up to ${formatDate(picker.last, "day")}. This page shows new ones by itself`}.
+      </p>
+      <NextFree picker={picker} onDate={onDate} />
+    </div>
+  );
+}
+
+function EmptyDay({ picker, date, onDate }: { picker: PickerState; date: string; onDate: (date: string) => void }) {
+  return (
+    <div className={styles["empty"]} role="status">
+      <p>No times are left on {formatDate(date, "day")}.</p>
+      <NextFree picker={picker} onDate={onDate} />
+    </div>
+  );
+}
+
+function NextFree({ picker: { nextFree, focus }, onDate }: { picker: PickerState; onDate: (date: string) => void }) {
+  if (!nextFree) return null;
+  const go = () => {
+    focus(nextFree);
+    onDate(nextFree);
+  };
+  return <Button onPress={go}>Next free: {formatDate(nextFree, "short")}<Icon name="arrowRight" /></Button>;
+}
+
+function TimesSkeleton() {
+  return (
+    <div className={styles["bones"]} aria-hidden="true">
+      {Array.from({ length: 8 }, (_, index) => <Skeleton key={index} height="var(--control-l)" radius="var(--radius-m)" />)}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { describeChange, difference, fromSnapshot, isOffered, nearest, type Slot, withChange } from "./slot-board.ts";
+
+const slot = (local: string): Slot => ({
+  __typename: "Slot",
+  startAt: `${local}:00.000Z`,
+  endAt: `${local}:00.000Z`,
+  localStart: local,
+  offsetMinutes: 0,
+  seatsLeft: 1,
+});
+const day = (date: string, ...times: string[]) => ({
+  __typename: "SlotDay" as const,
+  date,
+  slots: times.map((time) => slot(`${date}T${time}`)),
+});
+const board = fromSnapshot({ revision: 7, days: [day("2026-12-01", "09:00", "10:00"), day("2026-12-02", "09:00")] });
+const times = (date: string, from = board) => from.days.get(date)?.map(({ localStart }) => localStart.slice(11));
+
+test("a change replaces its days and leaves the others", () => {
+  const next = withChange(board, { revision: 8, days: [day("2026-12-01", "10:00", "11:00")] });
+  expect(times("2026-12-01", next)).toEqual(["10:00", "11:00"]);
+  expect(times("2026-12-02", next)).toEqual(["09:00"]);
+});
+
+test("a day that comes without slots is gone", () => {
+  expect([...withChange(board, { revision: 8, days: [day("2026-12-01")] }).days.keys()]).toEqual(["2026-12-02"]);
+});
+
+test("a change at the same revision counts: time itself takes slots away", () => {
+  expect(times("2026-12-01", withChange(board, { revision: 7, days: [day("2026-12-01", "10:00")] }))).toEqual(["10:00"]);
+});
+
+test("a change older than the snapshot is ignored", () => {
+  expect(withChange(board, { revision: 6, days: [day("2026-12-01")] })).toBe(board);
+});
+
+test("a snapshot forgets what was there before, lower revision or not", () => {
+  expect([...fromSnapshot({ revision: 1, days: [] }).days]).toEqual([]);
+});
+
+test("the nearest times come in order of time and leave out the lost one", () => {
+  const found = nearest(board, "2026-12-01T10:00:00.000Z", 2).map(({ localStart }) => localStart);
+  expect(found).toEqual(["2026-12-01T09:00", "2026-12-02T09:00"]);
+});
+
+test("a slot is offered while its day has it", () => {
+  expect(isOffered(board, slot("2026-12-01T09:00"))).toBe(true);
+  expect(isOffered(board, slot("2026-12-01T12:00"))).toBe(false);
+});
+
+test("the announcement counts what went and came, and says what is left", () => {
+  const after = [slot("2026-12-01T11:00")];
+  const change = difference(board.days.get("2026-12-01") ?? [], after);
+  expect(describeChange(change, after.length, (local) => local.slice(11)))
+    .toBe("2 times are no longer free. 11:00 has become free. 1 left.");
+  expect(describeChange(difference([slot("2026-12-01T09:00")], []), 0, (local) => local.slice(11)))
+    .toBe("09:00 is no longer free. No times are left on this day.");
+  expect(describeChange({ gone: [], added: [] }, 3, String)).toBe("");
+});

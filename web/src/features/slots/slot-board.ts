@@ -1,0 +1,58 @@
+import type { SlotListPartsFragment, SlotPartsFragment } from "../../generated/client.ts";
+
+export type Slot = SlotPartsFragment;
+type SlotDays = SlotListPartsFragment["days"];
+
+/** The free slots of a range by the viewer's local date; a date without slots has no entry. */
+export type SlotBoard = { revision: number; days: ReadonlyMap<string, readonly Slot[]> };
+
+/** A snapshot replaces everything: after a gap in the connection nothing older can be right. */
+export function fromSnapshot(list: { revision: number; days: SlotDays }): SlotBoard {
+  return { revision: list.revision, days: new Map(list.days.map(({ date, slots }) => [date, slots])) };
+}
+
+/** Replaces the days that changed. A change computed before what is shown says nothing new. */
+export function withChange(board: SlotBoard, change: { revision: number; days: SlotDays }): SlotBoard {
+  if (change.revision < board.revision) return board;
+  const days = new Map(board.days);
+  for (const { date, slots } of change.days) {
+    if (slots.length > 0) days.set(date, slots);
+    else days.delete(date);
+  }
+  return { revision: change.revision, days };
+}
+
+/** What is no longer offered, and what is newly. */
+export function difference(before: readonly Slot[], after: readonly Slot[]): { gone: Slot[]; added: Slot[] } {
+  const starts = (slots: readonly Slot[]) => new Set(slots.map((slot) => slot.startAt));
+  const [old, now] = [starts(before), starts(after)];
+  return {
+    gone: before.filter((slot) => !now.has(slot.startAt)),
+    added: after.filter((slot) => !old.has(slot.startAt)),
+  };
+}
+
+/** One polite sentence for what happened to the day in view; empty when nothing did. */
+export function describeChange({ gone, added }: { gone: readonly Slot[]; added: readonly Slot[] }, left: number, formatTime: (local: string) => string): string {
+  const [onlyGone, onlyAdded] = [gone[0], added[0]];
+  const parts = [
+    gone.length === 1 && onlyGone ? `${formatTime(onlyGone.localStart)} is no longer free.` : gone.length > 1 && `${gone.length} times are no longer free.`,
+    added.length === 1 && onlyAdded ? `${formatTime(onlyAdded.localStart)} has become free.` : added.length > 1 && `${added.length} times have become free.`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join(" ")} ${left === 0 ? "No times are left on this day." : `${left} left.`}` : "";
+}
+
+/** The board's slots nearest to a start, in order of time. */
+export function nearest(board: SlotBoard, startAt: string, count: number): Slot[] {
+  const wanted = Date.parse(startAt);
+  const distance = (slot: Slot) => Math.abs(Date.parse(slot.startAt) - wanted);
+  return [...board.days.values()].flat()
+    .filter((slot) => slot.startAt !== startAt)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, count)
+    .toSorted((a, b) => a.startAt.localeCompare(b.startAt));
+}
+
+export function isOffered(board: SlotBoard, slot: Slot): boolean {
+  return board.days.get(slot.localStart.slice(0, 10))?.some(({ startAt }) => startAt === slot.startAt) ?? false;
+}

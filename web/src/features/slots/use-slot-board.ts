@@ -1,0 +1,87 @@
+import { skipToken } from "@apollo/client/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import {
+  type SlotsChangedSubscription, type SlotsQuery, type SlotsQueryVariables, useSlotsChangedSubscription, useSlotsQuery,
+} from "../../generated/client.ts";
+import { useConnection } from "../../lib/connection.ts";
+import { useSettled } from "../../lib/use-settled.ts";
+import { fromSnapshot, type SlotBoard, withChange } from "./slot-board.ts";
+
+export type SlotsProblem =
+  | { kind: "closed"; message: string }
+  | { kind: "invalid"; field: string; message: string };
+
+/** board is null until the first snapshot of this very range, zone and length. */
+export type LiveSlots = { board: SlotBoard | null; problem: SlotsProblem | null; unreachable: boolean };
+
+type Event = SlotsChangedSubscription["slotsChanged"] | SlotsQuery["slots"];
+type State = { key: string; board: SlotBoard | null; problem: SlotsProblem | null };
+
+const patienceMs = 2_500;
+const pollMs = 15_000;
+
+/**
+ * The slots of a range, kept right by the subscription. Where websockets do not get through, a slow poll stands in.
+ * With a booking's token its own time counts as free: only the query knows that, so every event asks it again.
+ */
+export function useSlotBoard(variables: SlotsQueryVariables): LiveSlots {
+  const key = JSON.stringify(variables);
+  const [state, setState] = useState<State>({ key, board: null, problem: null });
+  const take = useCallback((event: Event) => setState((before) => next(before, key, event)), [key]);
+  const { bookingToken, ...live } = variables;
+  const ownTime = Boolean(bookingToken);
+
+  const cutOff = useSettled(useConnection() !== "live", patienceMs);
+  const query = useSlotsQuery(
+    ownTime || cutOff ? { variables, fetchPolicy: "no-cache", pollInterval: cutOff ? pollMs : 0 } : skipToken,
+  );
+  useEffect(() => {
+    if (query.data) take(query.data.slots);
+  }, [query.data, take]);
+
+  useLiveSlots(live, (event) => {
+    if (ownTime && !isProblem(event)) void query.refetch();
+    else take(event);
+  });
+
+  const current = state.key === key ? state : { board: null, problem: null };
+  return { board: current.board, problem: current.problem, unreachable: cutOff && query.error !== undefined };
+}
+
+function useLiveSlots(variables: Omit<SlotsQueryVariables, "bookingToken">, onEvent: (event: Event) => void): void {
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // The socket renews itself; this is for a server that ended this one subscription.
+  const resume = () => {
+    clearTimeout(again.current);
+    again.current = setTimeout(() => restart(), 1_000 + Math.random() * 2_000);
+  };
+  const { restart } = useSlotsChangedSubscription({
+    variables,
+    fetchPolicy: "no-cache",
+    ignoreResults: true,
+    onData: ({ data }) => {
+      if (data.data) onEvent(data.data.slotsChanged);
+    },
+    onError: resume,
+    onComplete: resume,
+  });
+  useEffect(() => () => clearTimeout(again.current), []);
+}
+
+function next(before: State, key: string, event: Event): State {
+  const board = before.key === key ? before.board : null;
+  switch (event.__typename) {
+    case "SlotList":
+      return { key, board: fromSnapshot(event), problem: null };
+    case "SlotChange":
+      return { key, board: board && withChange(board, event), problem: null };
+    case "LinkUnavailable":
+      return { key, board: null, problem: { kind: "closed", message: event.message } };
+    case "InvalidInput":
+      return { key, board: null, problem: { kind: "invalid", field: event.field, message: event.message } };
+  }
+}
+
+function isProblem(event: Event): boolean {
+  return event.__typename === "LinkUnavailable" || event.__typename === "InvalidInput";
+}

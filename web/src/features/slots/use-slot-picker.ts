@@ -1,0 +1,94 @@
+import { useEffect, useState } from "react";
+import { formatTime, wallTime } from "../../lib/time.ts";
+import { announce } from "../../ui/Announcer.tsx";
+import { addDays, latest, monthOf } from "./month.ts";
+import { describeChange, difference, type Slot } from "./slot-board.ts";
+import { useNextFree } from "./use-next-free.ts";
+import { type LiveSlots, useSlotBoard } from "./use-slot-board.ts";
+import type { ViewerZone } from "./viewer-zone.ts";
+
+export type SlotSource = { coach: string; link: string; minutes: number | null; bookingToken?: string };
+
+export type PickerOptions = {
+  source: SlotSource;
+  zone: ViewerZone;
+  /** The date the viewer chose. */
+  date: string | null;
+  /** Shows the first free date of the month before one is chosen: where there is room for its times. */
+  preselect: boolean;
+  /** Dates of the coach's calendar: the viewer's may differ by one. Null while unknown. */
+  bounds: { first: string; last: string } | null;
+};
+
+export type PickerState = {
+  live: LiveSlots;
+  today: string;
+  first: string;
+  last: string;
+  /** Where the calendar stands; its month is what is subscribed to. */
+  focused: string;
+  focus: (date: string) => void;
+  /** The date whose times are shown. */
+  date: string | null;
+  /** Null while they are loading. */
+  slots: readonly Slot[] | null;
+  /** The first free date after what is empty in view; null when there is none, undefined while unknown. */
+  nextFree: string | null | undefined;
+};
+
+const none: readonly Slot[] = [];
+
+export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }: PickerOptions): PickerState {
+  const [today] = useState(() => wallTime(Date.now(), zone.offsetMinutes).slice(0, 10));
+  const [focused, focus] = useState(chosen ?? today);
+  const first = latest(today, bounds ? addDays(bounds.first, -1) : today);
+  const last = latest(first, bounds ? addDays(bounds.last, 1) : addDays(today, 365));
+  const month = monthOf(focused);
+  const live = useSlotBoard({ ...source, ...month, timeZone: zone.id });
+  const days = live.board?.days;
+  const preselected = usePreselected(`${month.from} ${zone.id} ${source.minutes}`, days?.keys().next().value ?? null);
+  const date = chosen && chosen >= month.from && chosen <= month.to ? chosen : preselect ? preselected : null;
+
+  const emptyFrom = days?.size === 0 ? addDays(month.to, 1) : days && date && !days.has(date) ? addDays(date, 1) : null;
+  const nextFree = useNextFree(emptyFrom && bounds ? { ...source, timeZone: zone.id, from: emptyFrom, to: last } : null);
+  useOpenAtFirstFree(chosen !== null, days && days.size === 0, nextFree, focus);
+  useEffect(() => {
+    if (chosen) focus(chosen);
+  }, [chosen]);
+
+  const slots = days && date ? (days.get(date) ?? none) : null;
+  useAnnouncedChanges(`${zone.id} ${date}`, slots);
+  return { live, today, first, last, focused, focus, date, slots, nextFree };
+}
+
+/** Stays the same while its month is in view, even when its last time goes: nothing jumps. */
+function usePreselected(month: string, firstFree: string | null): string | null {
+  const [held, setHeld] = useState<{ month: string; date: string | null }>({ month, date: firstFree });
+  if (held.month !== month || (held.date === null && firstFree !== null)) {
+    setHeld({ month, date: firstFree });
+    return firstFree;
+  }
+  return held.date;
+}
+
+/** The page opens at the first month that has something to offer; from then on the viewer turns the leaves. */
+function useOpenAtFirstFree(chosen: boolean, empty: boolean | undefined, nextFree: string | null | undefined, focus: (date: string) => void): void {
+  const [opened, setOpened] = useState(chosen);
+  useEffect(() => {
+    if (opened || empty === undefined) return;
+    if (empty && nextFree === undefined) return;
+    setOpened(true);
+    if (empty && nextFree) focus(nextFree);
+  }, [opened, empty, nextFree, focus]);
+}
+
+function useAnnouncedChanges(day: string, slots: readonly Slot[] | null): void {
+  const [seen, setSeen] = useState({ day, slots });
+  useEffect(() => {
+    if (seen.day === day && seen.slots === slots) return;
+    setSeen({ day, slots });
+    if (seen.day !== day || !seen.slots || !slots) return;
+    const sentence = describeChange(difference(seen.slots, slots), slots.length, formatTime);
+    if (sentence) announce(sentence);
+  }, [seen, day, slots]);
+}

@@ -1,0 +1,27 @@
+import "@fontsource-variable/inter/wght.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import { ApolloProvider } from "@apollo/client/react";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { createApolloClient } from "./apollo.ts";
+import { App } from "./app.tsx";
+import { formatLocale } from "./lib/time.ts";
+import { Announcer } from "./ui/Announcer.tsx";
+import { Toaster } from "./ui/Toaster.tsx";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <ApolloProvider client={createApolloClient()}>
+      <I18nProvider locale={formatLocale}>
+        <App />
+        <Toaster />
+        <Announcer />
+      </I18nProvider>
+    </ApolloProvider>
+  </StrictMode>,
+);
