@@ -101,12 +101,14 @@ export function weeklyTemplate(
 /** Windows in minutes since midnight, the end beyond 1440 where it is on the next day. Zero-length ones are left out. */
 function minuteWindows(windows: readonly DayWindow[]): MinuteWindow[] {
   const minutes: MinuteWindow[] = [];
-  for (const window of windows) {
-    const start = parseTime(window.start);
-    const end = parseTime(window.end);
-    if (start !== end && start < 1440) minutes.push({ start, end: end < start ? end + 1440 : end });
-  }
+  for (const window of windows) addMinutes(window, minutes);
   return minutes;
+}
+
+function addMinutes(window: DayWindow, minutes: MinuteWindow[]): void {
+  const start = parseTime(window.start);
+  const end = parseTime(window.end);
+  if (start !== end && start < 1440) minutes.push({ start, end: end < start ? end + 1440 : end });
 }
 
 function compileTemplate(template: Template, home: Zone): CompiledTemplate {
@@ -115,7 +117,8 @@ function compileTemplate(template: Template, home: Zone): CompiledTemplate {
   for (const window of template.windows) {
     for (let week = 1; week <= cycle; week++) {
       if (window.week !== undefined && window.week !== week) continue;
-      days[(week - 1) * 7 + window.weekday]?.push(...minuteWindows([window]));
+      const day = days[(week - 1) * 7 + window.weekday];
+      if (day !== undefined) addMinutes(window, day);
     }
   }
   return {

@@ -40,7 +40,6 @@ export function weekdayOfDay(epochDay: number): number {
 }
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-const TIME = /^(\d\d):(\d\d)$/;
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/;
 
 /** Day number of a local date. Throws RangeError for anything that is no date of the calendar. */
@@ -53,13 +52,22 @@ export function parseDate(date: LocalDate): number {
   throw new RangeError(`“${date}” is not a date. A date reads like 2026-03-08.`);
 }
 
+const ZERO = 48;
+const COLON = 58;
+
+/** The number that two digits of a text make; NaN when they are no digits. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
 /** Minutes since midnight of `HH:MM`, 0–1440. Throws RangeError for anything else. */
 export function parseTime(time: LocalTime): number {
-  const match = TIME.exec(time);
-  if (match !== null) {
-    const minutes = Number(match[1]) * 60 + Number(match[2]);
-    if (Number(match[2]) < 60 && minutes <= 1440) return minutes;
-  }
+  // Read by character: a slot query reads a template's times anew, and a regular expression takes ten times as long.
+  const minute = twoDigits(time, 3);
+  const minutes = twoDigits(time, 0) * 60 + minute;
+  if (time.length === 5 && time.charCodeAt(2) === COLON && minute < 60 && minutes <= 1440) return minutes;
   throw new RangeError(`“${time}” is not a time. A time reads like 09:30, at most 24:00.`);
 }
 

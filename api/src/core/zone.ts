@@ -26,6 +26,9 @@ export class Zone {
   readonly #offsets: readonly number[];
   /** The wall time up to which `offsets[i]` still reads a wall time. */
   readonly #wallEnds: readonly number[];
+  /** Where the last searches ended: the next one nearly always ends there too. */
+  #lastInstant = 0;
+  #lastWall = 0;
 
   constructor(id: string, table: ZoneTable) {
     this.id = id;
@@ -43,7 +46,7 @@ export class Zone {
 
   /** Milliseconds east of UTC at an instant. */
   offsetAt(instant: number): number {
-    return this.#offsets[firstAbove(this.#transitions, instant)] ?? 0;
+    return this.#offsets[this.#indexOfInstant(instant)] ?? 0;
   }
 
   /** The instant of a wall time. Throws RangeError when the text is no wall time. */
@@ -53,7 +56,7 @@ export class Zone {
 
   /** Like `toInstant`, from wall milliseconds (the wall time read as if it were UTC). */
   instantOfWall(wall: number): number {
-    return wall - (this.#offsets[firstAbove(this.#wallEnds, wall)] ?? 0);
+    return wall - (this.#offsets[this.#indexOfWall(wall)] ?? 0);
   }
 
   /** Whether a wall time is shown at all: false inside a skipped hour. */
@@ -71,7 +74,7 @@ export class Zone {
   /** The second instant of a wall time that is shown twice, else null. */
   secondInstant(wall: LocalDateTime): number | null {
     const at = parseDateTime(wall);
-    const i = firstAbove(this.#wallEnds, at);
+    const i = this.#indexOfWall(at);
     const second = at - (this.#offsets[i + 1] ?? this.#offsets[i] ?? 0);
     const transition = this.#transitions[i];
     return transition !== undefined && second >= transition && second !== this.instantOfWall(at) &&
@@ -109,7 +112,7 @@ export class Zone {
   /** Like `startOfDay`, from a day number. */
   startOfDayNumber(epochDay: number): number {
     const midnight = epochDay * DAY;
-    const i = firstAbove(this.#wallEnds, midnight);
+    const i = this.#indexOfWall(midnight);
     const instant = midnight - (this.#offsets[i] ?? 0);
     const transition = this.#transitions[i];
     // Inside a gap the day begins when the gap is over, not a gap's length after midnight.
@@ -118,8 +121,25 @@ export class Zone {
 
   /** The first change of the offset after an instant, or null when the rules have none. */
   nextTransition(instant: number): number | null {
-    return this.#transitions[firstAbove(this.#transitions, instant)] ?? null;
+    return this.#transitions[this.#indexOfInstant(instant)] ?? null;
   }
+
+  #indexOfInstant(instant: number): number {
+    if (!isPlace(this.#transitions, this.#lastInstant, instant)) {
+      this.#lastInstant = firstAbove(this.#transitions, instant);
+    }
+    return this.#lastInstant;
+  }
+
+  #indexOfWall(wall: number): number {
+    if (!isPlace(this.#wallEnds, this.#lastWall, wall)) this.#lastWall = firstAbove(this.#wallEnds, wall);
+    return this.#lastWall;
+  }
+}
+
+/** Whether `firstAbove` would say `index`. */
+function isPlace(sorted: readonly number[], index: number, value: number): boolean {
+  return value < (sorted[index] ?? Infinity) && (index === 0 || value >= (sorted[index - 1] ?? Infinity));
 }
 
 /** The number of entries that are not above `value`. */
