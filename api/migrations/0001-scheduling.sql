@@ -131,7 +131,7 @@ create table attendee (
   id uuid primary key,
   booking_id uuid not null references booking on delete cascade,
   hold_expires_at timestamptz,
-  -- Keyed hash of where the hold came from: nobody may hold a whole calendar.
+  -- Hash of where the hold came from: nobody may hold a whole calendar.
   hold_owner text,
   client_id uuid references client,
   name text,

@@ -13,8 +13,12 @@ export class Attendee extends Node {
   @ManyToOne(() => Booking, { ref: true })
   booking!: Ref<Booking>;
 
-  @ManyToOne(() => Client, { ref: true })
-  client!: Ref<Client>;
+  @ManyToOne(() => Client, { ref: true, nullable: true })
+  client: Ref<Client> | null = null;
+
+  /** Until when the seat is kept for a visitor who has not said who she is; null once it is taken. */
+  @Property({ type: "timestamptz", nullable: true })
+  holdExpiresAt: Date | null = null;
 
   @Field(() => String)
   @Property({ type: "text" })
@@ -38,4 +42,7 @@ export class Attendee extends Node {
 
   @Property({ type: "timestamptz", nullable: true })
   cancelledAt: Date | null = null;
+
+  @Property({ type: "timestamptz" })
+  createdAt: Date = new Date();
 }

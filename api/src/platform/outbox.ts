@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { coalesce } from "./coalesce.ts";
 import type { Database } from "./db.ts";
 import type { DomainEvent } from "./events.ts";
 import type { Logger } from "./logger.ts";
@@ -112,31 +113,6 @@ async function createReader({ database, deliver, logger }: OutboxOptions) {
       } catch (error) {
         logger.warn("outbox not cleaned", { error: String(error) });
       }
-    },
-  };
-}
-
-/** Runs the work at most once at a time; a call during a run makes one more run after it. */
-function coalesce(work: () => Promise<unknown>, failed: (error: Error) => void) {
-  let again = false;
-  let running: Promise<void> | null = null;
-  const loop = async (): Promise<void> => {
-    do {
-      again = false;
-      await work();
-    } while (again);
-  };
-  return {
-    run: (): void => {
-      again = true;
-      running ??= loop()
-        .catch(failed)
-        .finally(() => {
-          running = null;
-        });
-    },
-    idle: async (): Promise<void> => {
-      await running;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Attendee, Booking, BookingLink, DateTimeScalar, LocalDateTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
+import { Attendee, Booking, BookingLink, DateTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
 import { IdempotencyConflict, InvalidInput, Problem, Refused } from "../../platform/problem.ts";
 import { ClientInput } from "../clients/client.inputs.ts";
-import { LinkUnavailable, Slot, SlotReasonCode } from "../slots/slot.inputs.ts";
+import { MomentInput } from "../time-zones/moment.inputs.ts";
+import { LinkUnavailable } from "../links/link.inputs.ts";
+import { Slot, SlotReasonCode } from "../slots/slot.inputs.ts";
 
 @InputType({ description: "A slot to keep for a few minutes while its form is filled in." })
 export class HoldSlotInput {
@@ -74,18 +76,6 @@ export class RescheduleBookingInput {
 
   @Field(() => String)
   idempotencyKey!: string;
-}
-
-@InputType({ description: "Exactly one of: an instant, or a wall-clock time with its zone." })
-export class MomentInput {
-  @Field(() => DateTimeScalar, { nullable: true })
-  at?: Date;
-
-  @Field(() => LocalDateTimeScalar, { nullable: true, description: "A repeated time means its first occurrence; a skipped one is refused." })
-  local?: string;
-
-  @Field(() => TimeZoneScalar, { nullable: true })
-  timeZone?: string;
 }
 
 @InputType({

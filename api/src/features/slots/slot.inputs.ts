@@ -1,6 +1,7 @@
-import { ArgsType, createUnionType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTimeScalar, LocalDateScalar, LocalDateTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
-import { InvalidInput, Problem, Refused } from "../../platform/problem.ts";
+import { InvalidInput, Refused } from "../../platform/problem.ts";
+import { LinkUnavailable } from "../links/link.inputs.ts";
 
 @ObjectType({ description: "A start that can be booked." })
 export class Slot {
@@ -59,13 +60,6 @@ export class SlotChange {
   days!: SlotDay[];
 }
 
-@ObjectType({ implements: Problem, description: "No such link, or it is switched off, expired or used up." })
-export class LinkUnavailable extends Problem {
-  constructor() {
-    super("LINK_UNAVAILABLE", "This booking link is not available. Ask your coach for a new one.");
-  }
-}
-
 export const SlotReasonCode = {
   OUTSIDE_HOURS: "OUTSIDE_HOURS",
   DATE_OVERRIDE: "DATE_OVERRIDE",
@@ -99,7 +93,7 @@ export class SlotReason {
   @Field(() => DateTimeScalar, { nullable: true })
   endAt?: Date;
 
-  /** Resolved to `booking` for the coach alone. */
+  /** Resolved as `booking` by the agenda. */
   bookingId?: string;
 
   @Field(() => Int, { nullable: true, description: "How many sessions count against the limit." })
@@ -140,27 +134,12 @@ export class SlotsArgs {
 
   @Field(() => Int, { nullable: true, description: "One of the session type's lengths; its first without." })
   minutes?: number;
-}
 
-@ArgsType()
-export class OwnedSlotsArgs extends SlotsArgs {
-  @Field(() => String, { nullable: true, description: "Seat token: its own booking's time counts as free." })
+  @Field(() => String, { nullable: true, description: "A seat: its own booking counts as free." })
   bookingToken?: string;
 
-  @Field(() => String, { nullable: true, description: "Hold token: the time it holds counts as free." })
+  @Field(() => String, { nullable: true, description: "A hold: the time it keeps counts as free." })
   holdToken?: string;
-}
-
-@ArgsType()
-export class ExplainSlotArgs {
-  @Field(() => ID)
-  sessionType!: string;
-
-  @Field(() => DateTimeScalar)
-  startAt!: Date;
-
-  @Field(() => Int, { nullable: true })
-  minutes?: number;
 }
 
 export const SlotsResult = createUnionType({

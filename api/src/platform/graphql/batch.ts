@@ -1,5 +1,8 @@
 /** Rows in the order of their ids, as a dataloader must answer; a missing one is an error in its place. */
-export function inOrderOf<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Array<Row | Error> {
+export function inOrderOf<Row extends { id: string }>(
+  ids: readonly string[],
+  rows: readonly Row[],
+): Array<Row | Error> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? new Error(`Row ${id} is missing.`));
 }

@@ -1,0 +1,24 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import DataLoader from "dataloader";
+import { Attendee, Booking } from "../../entities/index.ts";
+import { groupedBy, inOrderOf } from "../../platform/graphql/batch.ts";
+
+export interface BookingLoaders {
+  readonly booking: DataLoader<string, Booking>;
+  /** Taken seats of a booking in order of taking; neither holds nor cancelled ones. */
+  readonly attendees: DataLoader<string, Attendee[]>;
+}
+
+export function bookingLoaders(em: EntityManager): BookingLoaders {
+  return {
+    booking: new DataLoader(async (ids) => inOrderOf(ids, await em.find(Booking, { id: { $in: [...ids] } }))),
+    attendees: new DataLoader(async (ids) => {
+      const seats = await em.find(
+        Attendee,
+        { booking: { $in: [...ids] }, holdExpiresAt: null },
+        { orderBy: { createdAt: "asc", id: "asc" } },
+      );
+      return groupedBy(ids, seats, (seat) => seat.booking.id);
+    }),
+  };
+}

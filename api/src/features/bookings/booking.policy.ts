@@ -1,0 +1,30 @@
+import { MINUTE } from "../../core/local-date.ts";
+import { Refusal } from "../../platform/problem.ts";
+import { isTaken, visitorReason } from "../slots/slot.policy.ts";
+import type { Verdict } from "../slots/slot.service.ts";
+import { AlreadyCancelled, SlotNotOffered, SlotTaken, TooLate } from "./booking.inputs.ts";
+
+/** Ends a visitor's request whose slot is not to be had, with the nearest ones that are. */
+export function refuseVerdict({ reasons, alternatives }: Extract<Verdict, { offered: false }>): never {
+  if (isTaken(reasons)) throw new Refusal(new SlotTaken(alternatives));
+  const code = visitorReason(reasons);
+  const message = reasons.find((reason) => reason.code === code)?.message ?? "The session does not lie within open hours.";
+  throw new Refusal(new SlotNotOffered(code, message, alternatives));
+}
+
+/** The last instant at which the client may cancel or move the booking, epoch milliseconds. */
+export function changeUntil(start: number, cancelNoticeMinutes: number): number {
+  return start - cancelNoticeMinutes * MINUTE;
+}
+
+/** Whether a booking still stands, so that it can be cancelled or moved at all. */
+export function isStanding(status: string): boolean {
+  return status === "confirmed" || status === "pending";
+}
+
+/** Ends a client's request to change a booking that no longer stands, or too late. */
+export function refuseLateChange(booking: { status: string; start: number; cancelNoticeMinutes: number }, now: number): void {
+  if (!isStanding(booking.status)) throw new Refusal(new AlreadyCancelled());
+  const until = changeUntil(booking.start, booking.cancelNoticeMinutes);
+  if (now > until) throw new Refusal(new TooLate(new Date(until)));
+}

@@ -1,0 +1,89 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Booking } from "../../entities/index.ts";
+import type { RequestContext } from "../../platform/graphql/request-context.ts";
+import { Live } from "../../platform/live/live.decorator.ts";
+import { LiveFeed } from "../../platform/live/live-feed.ts";
+import { answer, Problem } from "../../platform/problem.ts";
+import { fingerprint } from "../../platform/secrets.ts";
+import type { BookingFeeds } from "./booking.feed.ts";
+import {
+  BookingAccessResult,
+  BookingCancelled,
+  BookingMoved,
+  Booked,
+  BookSessionInput,
+  BookSessionResult,
+  CancelBookingInput,
+  CancelBookingResult,
+  HoldReleased,
+  HoldSlotInput,
+  HoldSlotResult,
+  RescheduleBookingInput,
+  RescheduleBookingResult,
+} from "./booking.inputs.ts";
+import type { BookingLoaders } from "./booking.loaders.ts";
+import type { BookingService } from "./booking.service.ts";
+import type { HoldService } from "./hold.service.ts";
+
+type Context = RequestContext<BookingLoaders>;
+
+/** What a client can do, without an account: everything rests on links and on secret tokens. */
+@Resolver(() => Booking)
+export class BookingResolver {
+  private readonly bookings: BookingService;
+  private readonly holds: HoldService;
+  private readonly feeds: BookingFeeds;
+
+  constructor({ bookings, holds, feeds }: { bookings: BookingService; holds: HoldService; feeds: BookingFeeds }) {
+    this.bookings = bookings;
+    this.holds = holds;
+    this.feeds = feeds;
+  }
+
+  @Query(() => BookingAccessResult, { description: "A booking, opened with the secret token of a seat in it." })
+  booking(@Arg("token", () => String) token: string) {
+    return answer(() => this.bookings.access(token));
+  }
+
+  @Mutation(() => HoldSlotResult, { description: "Keeps a slot for five minutes; nobody else sees it meanwhile." })
+  holdSlot(@Arg("input", () => HoldSlotInput) input: HoldSlotInput, @Ctx() { ip }: Context) {
+    return answer(() => this.holds.hold(input, fingerprint(ip).toString("base64url")));
+  }
+
+  @Mutation(() => HoldReleased)
+  async releaseHold(@Arg("holdToken", () => String) holdToken: string): Promise<HoldReleased> {
+    return { released: await this.holds.release(holdToken) };
+  }
+
+  @Mutation(() => BookSessionResult, { description: "Books a slot of a link." })
+  bookSession(@Arg("input", () => BookSessionInput) input: BookSessionInput, @Ctx() { loaders }: Context) {
+    return answer(async () => {
+      const seat = await this.bookings.book(input);
+      const token = this.bookings.tokenOf(seat.attendeeId);
+      return Object.assign(new Booked(), { booking: await loaders.booking.load(seat.bookingId), token });
+    });
+  }
+
+  @Mutation(() => CancelBookingResult, { description: "Gives up a seat, as long as the session type allows it." })
+  cancelBooking(@Arg("input", () => CancelBookingInput) input: CancelBookingInput) {
+    return answer(async () => {
+      await this.bookings.cancel(input);
+      const { booking } = await this.bookings.access(input.token);
+      return Object.assign(new BookingCancelled(), { booking });
+    });
+  }
+
+  @Mutation(() => RescheduleBookingResult, { description: "Moves a seat to another slot of the same session type." })
+  rescheduleBooking(@Arg("input", () => RescheduleBookingInput) input: RescheduleBookingInput, @Ctx() { loaders }: Context) {
+    return answer(async () => {
+      const seat = await this.bookings.reschedule(input);
+      return Object.assign(new BookingMoved(), { booking: await loaders.booking.load(seat.bookingId) });
+    });
+  }
+
+  @Live(() => BookingAccessResult, { shared: "everyone", description: "The booking of a seat, now and after every change." })
+  async bookingChanged(@Arg("token", () => String) token: string) {
+    const feed = await answer(() => this.feeds.of(token));
+    return feed instanceof Problem ? LiveFeed.of(feed) : feed;
+  }
+}

@@ -1,0 +1,95 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/db.ts";
+import type { Logger } from "../platform/logger.ts";
+import type { Pubsub } from "../platform/pubsub.ts";
+import type { TokenSigner } from "../platform/secrets.ts";
+import { AgendaFeeds } from "./agenda/agenda.feed.ts";
+import { AgendaResolver, SlotReasonResolver } from "./agenda/agenda.resolver.ts";
+import { AgendaService } from "./agenda/agenda.service.ts";
+import { AgendaViewService } from "./agenda/agenda-view.service.ts";
+import { AvailabilityResolver } from "./availability/availability.resolver.ts";
+import { AvailabilityService } from "./availability/availability.service.ts";
+import { AttendeeFieldsResolver, BookingFieldsResolver } from "./bookings/booking-fields.resolver.ts";
+import { BookingFeeds } from "./bookings/booking.feed.ts";
+import { bookingLoaders } from "./bookings/booking.loaders.ts";
+import { BookingResolver } from "./bookings/booking.resolver.ts";
+import { BookingService } from "./bookings/booking.service.ts";
+import { HoldService } from "./bookings/hold.service.ts";
+import { clientLoaders } from "./clients/client.loaders.ts";
+import { ClientResolver } from "./clients/client.resolver.ts";
+import { ClientService } from "./clients/client.service.ts";
+import { coachLoaders } from "./coaches/coach.loaders.ts";
+import { CoachResolver } from "./coaches/coach.resolver.ts";
+import { CoachLinksResolver, LinkResolver } from "./links/link.resolver.ts";
+import { LinkService } from "./links/link.service.ts";
+import { NodeResolver } from "./nodes/node.resolver.ts";
+import { sessionTypeLoaders } from "./session-types/session-type.loaders.ts";
+import { SessionTypeResolver } from "./session-types/session-type.resolver.ts";
+import { SessionTypeService } from "./session-types/session-type.service.ts";
+import { SlotFeeds } from "./slots/slot.feed.ts";
+import { SlotResolver } from "./slots/slot.resolver.ts";
+import { SlotService } from "./slots/slot.service.ts";
+import { TimeZoneResolver } from "./time-zones/time-zone.resolver.ts";
+
+/** Every resolver of the API, for printing its schema; `createResolvers` makes them. */
+export const resolverClasses = [
+  AgendaResolver,
+  AttendeeFieldsResolver,
+  AvailabilityResolver,
+  BookingFieldsResolver,
+  BookingResolver,
+  ClientResolver,
+  CoachLinksResolver,
+  CoachResolver,
+  LinkResolver,
+  NodeResolver,
+  SessionTypeResolver,
+  SlotReasonResolver,
+  SlotResolver,
+  TimeZoneResolver,
+] as const;
+
+export interface FeatureDependencies {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly tokens: TokenSigner;
+  readonly pubsub: Pubsub;
+  readonly logger: Logger;
+}
+
+/** The capabilities of Kairos over their dependencies, as the resolvers that expose them. */
+export function createResolvers({ db, clock, tokens, pubsub, logger }: FeatureDependencies): object[] {
+  const links = new LinkService(db);
+  const slots = new SlotService({ clock, db, links, tokens });
+  const holds = new HoldService({ db, clock, links, slots, tokens });
+  const bookings = new BookingService({ db, clock, links, slots, holds, tokens });
+  const view = new AgendaViewService(db, clock);
+  const live = { pubsub, clock, logger };
+  return [
+    new AgendaResolver({ service: new AgendaService({ db, clock, slots }), view, feeds: new AgendaFeeds({ view, ...live }) }),
+    new AttendeeFieldsResolver(),
+    new AvailabilityResolver(new AvailabilityService(db)),
+    new BookingFieldsResolver(),
+    new BookingResolver({ bookings, holds, feeds: new BookingFeeds({ bookings, ...live }) }),
+    new ClientResolver(new ClientService(db)),
+    new CoachLinksResolver(links),
+    new CoachResolver(),
+    new LinkResolver(links, clock),
+    new NodeResolver(db),
+    new SessionTypeResolver(new SessionTypeService(db)),
+    new SlotReasonResolver(),
+    new SlotResolver(slots, new SlotFeeds({ slots, links, ...live })),
+    new TimeZoneResolver(clock),
+  ];
+}
+
+/** Batched reads for one request. */
+export function createLoaders(em: EntityManager) {
+  return {
+    ...bookingLoaders(em),
+    ...clientLoaders(em),
+    ...coachLoaders(em),
+    ...sessionTypeLoaders(em),
+  };
+}

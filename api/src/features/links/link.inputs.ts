@@ -1,0 +1,33 @@
+import { createUnionType, Field, ObjectType } from "type-graphql";
+import { BookingLink, Coach, LocalDateScalar, SessionType } from "../../entities/index.ts";
+import { Problem } from "../../platform/problem.ts";
+
+@ObjectType({ description: "What a stranger sees behind a link." })
+export class BookingPage {
+  @Field(() => Coach)
+  coach!: Coach;
+
+  @Field(() => SessionType)
+  sessionType!: SessionType;
+
+  @Field(() => BookingLink)
+  link!: BookingLink;
+
+  @Field(() => LocalDateScalar, { description: "Today, on the coach's calendar." })
+  firstDate!: string;
+
+  @Field(() => LocalDateScalar, { description: "The last date that can be booked, on the coach's calendar." })
+  lastDate!: string;
+}
+
+@ObjectType({ implements: Problem, description: "No such link, or it is switched off, expired or used up." })
+export class LinkUnavailable extends Problem {
+  constructor() {
+    super("LINK_UNAVAILABLE", "This booking link is not available. Ask your coach for a new one.");
+  }
+}
+
+export const BookingPageResult = createUnionType({
+  name: "BookingPageResult",
+  types: () => [BookingPage, LinkUnavailable] as const,
+});

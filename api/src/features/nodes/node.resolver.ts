@@ -1,0 +1,53 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import {
+  AvailabilityTemplate,
+  Booking,
+  BookingLink,
+  Client,
+  Coach,
+  Node,
+  parseGlobalId,
+  SessionType,
+  TimeOff,
+} from "../../entities/index.ts";
+import type { Database } from "../../platform/db.ts";
+import type { RequestContext } from "../../platform/graphql/request-context.ts";
+
+
+@Resolver()
+export class NodeResolver {
+  private readonly db: Database;
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  @Query(() => Node, { nullable: true, description: "Anything of one's own practice by its global id; null for everything else." })
+  async node(@Arg("id", () => ID) globalId: string, @Ctx() { viewer }: RequestContext): Promise<Node | null> {
+    const parsed = parseGlobalId(globalId);
+    if (!parsed || !viewer?.coachId) return null;
+    return find(this.db.em(), parsed, viewer.coachId);
+  }
+}
+
+function find(em: EntityManager, { type, id }: { type: string; id: string }, coachId: string): Promise<Node | null> | null {
+  if (type === Coach.name) return id === coachId ? em.findOne(Coach, { id }) : null;
+  const where = { id, coach: coachId };
+  switch (type) {
+    case "AvailabilityTemplate":
+      return em.findOne(AvailabilityTemplate, where);
+    case "Booking":
+      return em.findOne(Booking, where);
+    case "BookingLink":
+      return em.findOne(BookingLink, where);
+    case "Client":
+      return em.findOne(Client, where);
+    case "SessionType":
+      return em.findOne(SessionType, where);
+    case "TimeOff":
+      return em.findOne(TimeOff, where);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,96 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { PlaceKind, SessionType, SlotGrid } from "../../entities/index.ts";
+import { InvalidInput, Refused } from "../../platform/problem.ts";
+
+@InputType()
+export class PlaceInput {
+  @Field(() => PlaceKind)
+  kind!: PlaceKind;
+
+  @Field(() => String, { description: "Meeting link (https://…), phone number or address." })
+  detail!: string;
+}
+
+/** Every field optional: what a change leaves out stays as it is. */
+@InputType()
+abstract class SessionTypeFields {
+  @Field(() => String, { nullable: true, description: "At most 2,000 characters; an empty text removes it." })
+  description?: string;
+
+  @Field(() => Int, { nullable: true, description: "0 to 240." })
+  bufferBeforeMinutes?: number;
+
+  @Field(() => Int, { nullable: true, description: "0 to 240." })
+  bufferAfterMinutes?: number;
+
+  @Field(() => Int, { nullable: true, description: "0 to 43,200 (30 days)." })
+  noticeMinutes?: number;
+
+  @Field(() => Int, { nullable: true, description: "1 to 730." })
+  horizonDays?: number;
+
+  @Field(() => Int, { nullable: true, description: "0 to 43,200 (30 days)." })
+  cancelNoticeMinutes?: number;
+
+  @Field(() => Int, { nullable: true, description: "1 to 500." })
+  capacity?: number;
+
+  @Field(() => Int, { nullable: true, description: "1 to 100; null removes the limit." })
+  maxPerDay?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "1 to 500; null removes the limit." })
+  maxPerWeek?: number | null;
+
+  @Field(() => SlotGrid, { nullable: true })
+  grid?: SlotGrid;
+
+  @Field(() => String, { nullable: true, description: "#rrggbb." })
+  colour?: string;
+}
+
+@InputType()
+export class CreateSessionTypeInput extends SessionTypeFields {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [Int], { description: "1 to 12 different lengths of 5 to 1,440 minutes." })
+  minutes!: number[];
+
+  @Field(() => Int, { description: "5 to 1,440." })
+  stepMinutes!: number;
+
+  @Field(() => PlaceInput)
+  place!: PlaceInput;
+}
+
+@InputType({ description: "What is left out stays as it is." })
+export class UpdateSessionTypeInput extends SessionTypeFields {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { nullable: true })
+  name?: string;
+
+  @Field(() => [Int], { nullable: true })
+  minutes?: number[];
+
+  @Field(() => Int, { nullable: true })
+  stepMinutes?: number;
+
+  @Field(() => PlaceInput, { nullable: true })
+  place?: PlaceInput;
+
+  @Field(() => Boolean, { nullable: true })
+  active?: boolean;
+}
+
+@ObjectType()
+export class SessionTypeSaved {
+  @Field(() => SessionType)
+  sessionType!: SessionType;
+}
+
+export const SaveSessionTypeResult = createUnionType({
+  name: "SaveSessionTypeResult",
+  types: () => [SessionTypeSaved, InvalidInput, Refused] as const,
+});

@@ -1,0 +1,121 @@
+import { ref } from "@mikro-orm/core";
+import { BookingLink, Coach, Place, type PlaceKind, SessionType } from "../../entities/index.ts";
+import type { Database, Sql } from "../../platform/db.ts";
+import {
+  optionalPhone,
+  optionalText,
+  refuseInput,
+  requireColour,
+  requireLine,
+  requireWholeNumber,
+} from "../../platform/validation.ts";
+import { refuseUnknown } from "../coaches/coach.policy.ts";
+import { changeCalendar } from "../coaches/coach.service.ts";
+import type { CreateSessionTypeInput, PlaceInput, UpdateSessionTypeInput } from "./session-type.inputs.ts";
+
+const DEFAULT_COLOUR = "#4f7cac";
+const MAX_LENGTHS = 12;
+const THIRTY_DAYS = 43_200;
+
+export class SessionTypeService {
+  private readonly db: Database;
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  listOf(coachId: string): Promise<SessionType[]> {
+    return this.db.em().find(SessionType, { coach: coachId }, { orderBy: { createdAt: "asc", id: "asc" } });
+  }
+
+  /** A new type comes with a public link of its own, so that it can be booked at once. */
+  create(coachId: string, input: CreateSessionTypeInput): Promise<SessionType> {
+    return changeCalendar(this.db, coachId, async ({ em, sql }) => {
+      const type = new SessionType();
+      type.coach = em.getReference(Coach, coachId, { wrapped: true });
+      type.colour = DEFAULT_COLOUR;
+      apply(type, input);
+      const link = new BookingLink();
+      link.coach = type.coach;
+      link.sessionType = ref(type);
+      link.slug = await freeSlug(sql, coachId, type.name);
+      em.persist([type, link]);
+      return type;
+    });
+  }
+
+  update(coachId: string, id: string | null, input: UpdateSessionTypeInput): Promise<SessionType> {
+    return changeCalendar(this.db, coachId, async ({ em }) => {
+      const type = id ? await em.findOne(SessionType, { id, coach: coachId }) : null;
+      if (!type) return refuseUnknown("session type");
+      apply(type, input);
+      if (input.active !== undefined) type.active = input.active;
+      return type;
+    });
+  }
+}
+
+/** Checks what is given and writes it to the type. */
+function apply(type: SessionType, input: Partial<CreateSessionTypeInput>): void {
+  if (input.name != null) type.name = requireLine("name", input.name, 80);
+  if (input.description !== undefined) type.description = optionalText("description", input.description, 2000);
+  if (input.minutes != null) type.minutes = checkLengths(input.minutes);
+  if (input.place != null) type.place = checkPlace(input.place);
+  if (input.grid != null) type.grid = input.grid;
+  if (input.colour != null) type.colour = requireColour("colour", input.colour);
+  for (const [field, from, to] of ranges) {
+    const value = input[field];
+    if (value != null) type[field] = requireWholeNumber(field, value, from, to);
+  }
+  if (input.maxPerDay !== undefined) type.maxPerDay = checkLimit("maxPerDay", input.maxPerDay, 100);
+  if (input.maxPerWeek !== undefined) type.maxPerWeek = checkLimit("maxPerWeek", input.maxPerWeek, 500);
+}
+
+const ranges = [
+  ["stepMinutes", 5, 1440],
+  ["bufferBeforeMinutes", 0, 240],
+  ["bufferAfterMinutes", 0, 240],
+  ["noticeMinutes", 0, THIRTY_DAYS],
+  ["horizonDays", 1, 730],
+  ["cancelNoticeMinutes", 0, THIRTY_DAYS],
+  ["capacity", 1, 500],
+] as const;
+
+function checkLimit(field: string, value: number | null, max: number): number | null {
+  return value === null ? null : requireWholeNumber(field, value, 1, max);
+}
+
+function checkLengths(minutes: readonly number[]): number[] {
+  const lengths = [...new Set(minutes)].sort((a, b) => a - b);
+  if (lengths.length === 0 || lengths.length > MAX_LENGTHS || lengths.length !== minutes.length) {
+    refuseInput("minutes", `Give 1 to ${MAX_LENGTHS} different lengths, each once.`);
+  }
+  return lengths.map((length) => requireWholeNumber("minutes", length, 5, 1440));
+}
+
+function checkPlace({ kind, detail }: PlaceInput): Place {
+  const text = requireLine("place.detail", detail, 300);
+  if (kind === "video" && !isHttpsAddress(text)) refuseInput("place.detail", "A video place needs a link that begins with https://.");
+  if (kind === "phone") optionalPhone("place.detail", text);
+  return new Place(kind satisfies PlaceKind, text);
+}
+
+function isHttpsAddress(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === "https:";
+}
+
+/** The name as an address, numbered when the coach has one like it already. */
+async function freeSlug(sql: Sql, coachId: string, name: string): Promise<string> {
+  const base = slugOf(name);
+  const rows = await sql<{ slug: string }>`select slug from booking_link where coach_id = ${coachId}`;
+  const taken = new Set(rows.map((row) => row.slug));
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}
+
+function slugOf(name: string): string {
+  const plain = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
+  return plain.replace(/-$/, "") || "session";
+}

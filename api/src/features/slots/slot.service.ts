@@ -1,0 +1,162 @@
+import type { Interval } from "../../core/interval.ts";
+import { DAY, daysBetween, MINUTE } from "../../core/local-date.ts";
+import * as core from "../../core/slots.ts";
+import { zone } from "../../core/zone.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database, Sql } from "../../platform/db.ts";
+import { Refusal } from "../../platform/problem.ts";
+import type { TokenSigner } from "../../platform/secrets.ts";
+import { refuseInput } from "../../platform/validation.ts";
+import type { LinkService } from "../links/link.service.ts";
+import { type Except, joinedBy, lapsedOf, type CalendarQuery, type Offering, readOffering, readSlotQuery } from "./offering.service.ts";
+import { LinkUnavailable } from "../links/link.inputs.ts";
+import { type Slot, type SlotDay, SlotList, type SlotReason, type SlotsArgs } from "./slot.inputs.ts";
+import { describeReasons } from "./slot.policy.ts";
+
+const MAX_RANGE_DAYS = 366;
+const ALTERNATIVES = 3;
+const ALTERNATIVES_WITHIN_DAYS = 14;
+
+/** What became of a wish for a slot. */
+export type Verdict =
+  | {
+      readonly offered: true;
+      readonly slot: core.Slot;
+      /** The group session at this very time that has seats left. */
+      readonly joins: string | null;
+      /** Held bookings in the way whose time is over: to be removed before another takes their place. */
+      readonly lapsed: readonly string[];
+    }
+  | { readonly offered: false; readonly reasons: readonly SlotReason[]; readonly alternatives: Slot[] };
+
+export interface Wish {
+  readonly at: Interval;
+  readonly now: number;
+  /** Zone of the local times in the alternatives. */
+  readonly viewerZone: string;
+  readonly except?: Except | undefined;
+}
+
+export interface SlotDependencies {
+  readonly clock: Clock;
+  readonly db: Database;
+  readonly links: LinkService;
+  readonly tokens: TokenSigner;
+}
+
+/** Offers and accepts slots; both ways lead to the same function of core. */
+export class SlotService {
+  private readonly clock: Clock;
+  private readonly db: Database;
+  private readonly links: LinkService;
+  private readonly tokens: TokenSigner;
+
+  constructor({ clock, db, links, tokens }: SlotDependencies) {
+    this.clock = clock;
+    this.db = db;
+    this.links = links;
+    this.tokens = tokens;
+  }
+
+  /** The slots of a link by local date: three statements, whatever the range. */
+  async list(args: SlotsArgs): Promise<SlotList> {
+    return (await this.read(args)).list;
+  }
+
+  /** The same, with the instant at which time alone will change it. */
+  async read(args: SlotsArgs): Promise<{ list: SlotList; staleAt: number }> {
+    refuseRange(args);
+    const now = this.clock.now();
+    const link = await this.links.open(this.db.sql, args.coach, args.link, now);
+    if (!link) throw new Refusal(new LinkUnavailable());
+    const offering = await this.offering(this.db.sql, link.sessionTypeId);
+    const minutes = lengthOf(offering, args.minutes);
+    const query = await readSlotQuery(this.db.sql, offering, { range: rangeOf(args, minutes), minutes, now, except: this.ownOf(args) });
+    const slots = core.findSlots(query);
+    const days = core.groupByLocalDay(slots, args.timeZone).map(({ date, slots: found }): SlotDay => {
+      return { date, slots: found.map((slot) => this.toSlot(slot, args.timeZone)) };
+    });
+    const { timeZone, from, to } = args;
+    const list = Object.assign(new SlotList(), { revision: offering.revision, timeZone, from, to, minutes, days });
+    return { list, staleAt: staleAt(query, slots, link.expiresAt) };
+  }
+
+  /** The offering of a session type; an error when there is none. */
+  async offering(sql: Sql, sessionTypeId: string): Promise<Offering> {
+    const offering = await readOffering(sql, sessionTypeId);
+    if (!offering) throw new Error(`There is no session type ${sessionTypeId}.`);
+    return offering;
+  }
+
+  /** From a start and one of the offered lengths, the first without one. */
+  intervalOf(offering: Offering, startAt: Date, minutes?: number): Interval {
+    return { start: startAt.getTime(), end: startAt.getTime() + lengthOf(offering, minutes) * MINUTE };
+  }
+
+  /** Whether a wish can be fulfilled now. Under the coach's lock, the answer holds until the commit. */
+  async judge(sql: Sql, offering: Offering, { at, now, viewerZone, except }: Wish): Promise<Verdict> {
+    const minutes = (at.end - at.start) / MINUTE;
+    const query = await readSlotQuery(sql, offering, { range: at, minutes, now, except });
+    const check = core.checkSlot(query, at.start);
+    if (check.offered) {
+      return { offered: true, slot: check.slot, joins: joinedBy(query.rows, at), lapsed: lapsedOf(query.rows) };
+    }
+    const alternatives = await this.nearest(sql, offering, { at, now, viewerZone, except });
+    return { offered: false, reasons: describeReasons(check.reasons, query.rows), alternatives };
+  }
+
+  /** The free slots nearest to a time, in order of time. */
+  async nearest(sql: Sql, offering: Offering, { at, now, viewerZone, except }: Wish): Promise<Slot[]> {
+    const around = { start: at.start - ALTERNATIVES_WITHIN_DAYS * DAY, end: at.end + ALTERNATIVES_WITHIN_DAYS * DAY };
+    const minutes = (at.end - at.start) / MINUTE;
+    const query = await readSlotQuery(sql, offering, { range: around, minutes, now, except });
+    const slots = core.nearestSlots(query, at.start, ALTERNATIVES).sort((a, b) => a.start - b.start);
+    return slots.map((slot) => this.toSlot(slot, viewerZone));
+  }
+
+  private ownOf({ bookingToken, holdToken }: SlotsArgs): Except {
+    const attendeeIds = [
+      bookingToken ? this.tokens.verify("seat", bookingToken) : null,
+      holdToken ? this.tokens.verify("hold", holdToken) : null,
+    ];
+    return { attendeeIds: attendeeIds.filter((id) => id !== null) };
+  }
+
+  toSlot({ start, end, seatsLeft }: core.Slot, timeZone: string): Slot {
+    const viewer = zone(timeZone);
+    return {
+      startAt: new Date(start),
+      endAt: new Date(end),
+      localStart: viewer.toLocal(start),
+      offsetMinutes: viewer.offsetMinutesAt(start),
+      seatsLeft,
+    };
+  }
+}
+
+/** When a slot will be too near, a hold will end, a new date will come within the horizon, or the link will expire. */
+function staleAt({ now, session, availability, rows }: CalendarQuery, slots: readonly core.Slot[], linkExpiresAt: number | null): number {
+  const home = zone(availability.timeZone);
+  const nextDate = home.endOfDay(home.localDate(now));
+  const firstSlot = (slots[0]?.start ?? Number.POSITIVE_INFINITY) - session.noticeMinutes * MINUTE;
+  const holds = rows.flatMap((row) => (row.lapsed || row.holdExpiresAt === null ? [] : [row.holdExpiresAt]));
+  return Math.min(nextDate, Math.max(firstSlot, now), linkExpiresAt ?? Number.POSITIVE_INFINITY, ...holds);
+}
+
+function refuseRange({ from, to }: SlotsArgs): void {
+  const days = daysBetween(from, to) + 1;
+  if (days < 1) refuseInput("to", `The last date must not be before the first, ${from}.`);
+  if (days > MAX_RANGE_DAYS) refuseInput("to", `This range has ${days} days; ask for at most ${MAX_RANGE_DAYS}.`);
+}
+
+/** Every start of these local dates, also of the sessions that run into the date after them. */
+function rangeOf({ from, to, timeZone }: SlotsArgs, minutes: number): Interval {
+  const viewer = zone(timeZone);
+  return { start: viewer.startOfDay(from), end: viewer.endOfDay(to) + minutes * MINUTE - 1 };
+}
+
+function lengthOf({ minutes }: Offering, wanted: number | undefined): number {
+  const length = wanted ?? minutes[0] ?? 0;
+  if (!minutes.includes(length)) refuseInput("minutes", `Sessions of ${length} minutes are not offered; choose from ${minutes.join(", ")}.`);
+  return length;
+}

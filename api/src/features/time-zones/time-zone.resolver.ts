@@ -1,0 +1,73 @@
+import { Arg, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { tzdbRelease, zone, zoneIds } from "../../core/zone.ts";
+import { DateTimeScalar, LocalDateTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
+import type { Clock } from "../../platform/clock.ts";
+import { refuseInput } from "../../platform/validation.ts";
+import { instantOf, MomentInput } from "./moment.inputs.ts";
+
+@ObjectType()
+class TimeZoneInfo {
+  @Field(() => TimeZoneScalar)
+  id!: string;
+
+  @Field(() => Int, { description: "Minutes east of UTC now." })
+  offsetMinutes!: number;
+
+  @Field(() => [String], { description: "Other names of the same zone, such as Asia/Calcutta." })
+  aliases!: string[];
+}
+
+@ObjectType()
+class TimeZoneCatalog {
+  @Field(() => String, { description: "Release of the time zone database behind every answer: 2026f." })
+  release!: string;
+
+  @Field(() => [TimeZoneInfo])
+  zones!: TimeZoneInfo[];
+}
+
+@ObjectType({ description: "An instant together with how a zone's clocks show it." })
+class Moment {
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => TimeZoneScalar)
+  timeZone!: string;
+
+  @Field(() => LocalDateTimeScalar)
+  local!: string;
+
+  @Field(() => Int, { description: "Minutes east of UTC at that instant." })
+  offsetMinutes!: number;
+}
+
+const MAX_MOMENTS = 400;
+
+@Resolver()
+export class TimeZoneResolver {
+  private readonly clock: Clock;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  @Query(() => TimeZoneCatalog)
+  timeZones(): TimeZoneCatalog {
+    const now = this.clock.now();
+    const zones = zoneIds().map(({ id, aliases }) => ({ id, aliases, offsetMinutes: zone(id).offsetMinutesAt(now) }));
+    return { release: tzdbRelease, zones };
+  }
+
+  @Query(() => [Moment], { description: "Moments as the clocks of a zone show them, in the order given; a skipped time moves forward." })
+  moments(
+    @Arg("of", () => [MomentInput], { description: `At most ${MAX_MOMENTS}.` }) of: MomentInput[],
+    @Arg("timeZone", () => TimeZoneScalar) timeZone: string,
+  ): Moment[] {
+    if (of.length > MAX_MOMENTS) refuseInput("of", `These are ${of.length} moments; ask for at most ${MAX_MOMENTS}.`);
+    const target = zone(timeZone);
+    return of.map((moment, index) => {
+      const instant = instantOf(`of.${index}`, moment, timeZone);
+      return { at: new Date(instant), timeZone, local: target.toLocal(instant), offsetMinutes: target.offsetMinutesAt(instant) };
+    });
+  }
+}
