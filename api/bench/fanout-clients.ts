@@ -13,7 +13,13 @@ const query = `subscription SlotsChanged($coach: String!, $link: String!, $from:
   }
 }
 fragment Day on SlotDay { date slots { startAt endAt localStart offsetMinutes seatsLeft } }`;
-const variables = { coach: "maya-chen", link: "intro", from: "2026-11-01", to: "2026-11-30", timeZone: "Europe/Berlin" };
+const variables = {
+  coach: "maya-chen",
+  link: "intro",
+  from: "2026-11-01",
+  to: "2026-11-30",
+  timeZone: "Europe/Berlin",
+};
 
 let arrivals: number[] = [];
 
@@ -39,7 +45,8 @@ function open(): Promise<void> {
     socket.on("open", () => socket.send(JSON.stringify({ type: "connection_init" })));
     socket.on("message", (message) => {
       const text = String(message);
-      if (text.includes("connection_ack")) socket.send(JSON.stringify({ id, type: "subscribe", payload: { query, variables } }));
+      if (text.includes("connection_ack"))
+        socket.send(JSON.stringify({ id, type: "subscribe", payload: { query, variables } }));
       else if (text.includes('"SlotList"')) ready();
       else reject(new Error(`Not a snapshot: ${text.slice(0, 200)}`));
     });

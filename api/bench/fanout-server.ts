@@ -101,7 +101,10 @@ function schemaOf(open: () => LiveFeed<object>): GraphQLSchema {
     name: "Slot",
     fields: { startAt: text, endAt: text, localStart: text, offsetMinutes: number, seatsLeft: number },
   });
-  const day = new GraphQLObjectType({ name: "SlotDay", fields: { date: text, slots: { type: new GraphQLList(slot) } } });
+  const day = new GraphQLObjectType({
+    name: "SlotDay",
+    fields: { date: text, slots: { type: new GraphQLList(slot) } },
+  });
   const fields = { revision: number, days: { type: new GraphQLList(day) } };
   const types = ["SlotList", "SlotChange"].map((name) => new GraphQLObjectType({ name, fields }));
   const event = new GraphQLUnionType({ name: "SlotsEvent", types });

@@ -110,8 +110,8 @@ const memoryOf = z.object({ resident: z.number(), young: z.number() }).parse;
 
 /** Raises the limit of open files as far as it may go; with less than needed, the connections fail and say so. */
 function start(file: string, ...parameters: string[]): ChildProcess {
-  const command = ["exec", process.execPath, ...nodeFlags, "--import", "tsx", `${here}/${file}`, ...parameters].map((part, at) =>
-    at === 0 ? part : `'${part.replaceAll("'", `'\\''`)}'`,
+  const command = ["exec", process.execPath, ...nodeFlags, "--import", "tsx", `${here}/${file}`, ...parameters].map(
+    (part, at) => (at === 0 ? part : `'${part.replaceAll("'", `'\\''`)}'`),
   );
   const script = `ulimit -n $(ulimit -Hn) 2>/dev/null; ${command.join(" ")}`;
   return spawn("sh", ["-c", script], { stdio: ["ignore", "inherit", "inherit", "ipc"] });

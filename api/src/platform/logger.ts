@@ -19,10 +19,14 @@ export interface LoggerOptions {
 const weight = { debug: 10, info: 20, warn: 30, error: 40, silent: 100 };
 
 export function createLogger({ level, write = writeToStdout }: LoggerOptions, bound: LogFields = {}): Logger {
-  const at = (lineLevel: LogLevel) => (message: string, fields: LogFields = {}) => {
-    if (weight[lineLevel] < weight[level]) return;
-    write(`${JSON.stringify({ at: new Date().toISOString(), level: lineLevel, message, ...bound, ...fields }, readable())}\n`);
-  };
+  const at =
+    (lineLevel: LogLevel) =>
+    (message: string, fields: LogFields = {}) => {
+      if (weight[lineLevel] < weight[level]) return;
+      write(
+        `${JSON.stringify({ at: new Date().toISOString(), level: lineLevel, message, ...bound, ...fields }, readable())}\n`,
+      );
+    };
   return {
     debug: at("debug"),
     info: at("info"),

@@ -2,11 +2,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
-  getNullableType,
   GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -79,8 +79,9 @@ class Counter {
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return;
     const asked = this.#askedLength(node, field);
-    if (!isListType(getNullableType(field.type))) return this.count(node.selectionSet, type.name, times, asked);
-    this.count(node.selectionSet, type.name, times * (asked ?? length ?? assumedListSize), null);
+    const isList = isListType(getNullableType(field.type));
+    const timesBelow = isList ? times * (asked ?? length ?? assumedListSize) : times;
+    this.count(node.selectionSet, type.name, timesBelow, isList ? null : asked);
   }
 
   #fieldOf(parentType: string, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -77,7 +77,10 @@ function problemsOf(operation: OperationDefinitionNode, measurer: Measurer, limi
   ];
   return found
     .filter(({ count, limit }) => count > limit)
-    .map(({ what, count, limit }) => `This operation has ${count} ${what}; at most ${limit} are allowed. Split it into several.`);
+    .map(
+      ({ what, count, limit }) =>
+        `This operation has ${count} ${what}; at most ${limit} are allowed. Split it into several.`,
+    );
 }
 
 /** Measures selection sets with fragments opened; each fragment is measured once, so nesting them cannot explode. */
@@ -90,13 +93,16 @@ class Measurer {
   }
 
   measure(selectionSet: SelectionSetNode): Measure {
-    return selectionSet.selections.map((selection) => {
-      const directives = selection.directives?.length ?? 0;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return add(this.#measureFragment(selection.name.value), directives, 0);
-      if (selection.kind === Kind.INLINE_FRAGMENT) return add(this.measure(selection.selectionSet), directives, 0);
-      const below = selection.selectionSet ? this.measure(selection.selectionSet) : nothing;
-      return add(deeper(selection.name.value, below), directives, selection.alias ? 1 : 0);
-    }).reduce(both, nothing);
+    return selectionSet.selections
+      .map((selection) => {
+        const directives = selection.directives?.length ?? 0;
+        if (selection.kind === Kind.FRAGMENT_SPREAD)
+          return add(this.#measureFragment(selection.name.value), directives, 0);
+        if (selection.kind === Kind.INLINE_FRAGMENT) return add(this.measure(selection.selectionSet), directives, 0);
+        const below = selection.selectionSet ? this.measure(selection.selectionSet) : nothing;
+        return add(deeper(selection.name.value, below), directives, selection.alias ? 1 : 0);
+      })
+      .reduce(both, nothing);
   }
 
   countRootFields(selectionSet: SelectionSetNode, opened = new Set<string>()): number {

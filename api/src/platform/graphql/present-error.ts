@@ -35,7 +35,7 @@ function causeOf(error: Error): Error {
 
 /** The code of a fault that is the caller's; null where graphql itself stumbled over what our code answered. */
 function codeOf(error: GraphQLError, cause: GraphQLError): string | null {
-  const code = error.extensions["code"] ?? cause.extensions["code"];
+  const code = error.extensions.code ?? cause.extensions.code;
   if (typeof code === "string" && code !== "INTERNAL_SERVER_ERROR") return code;
   if (!error.path) return cause.message.startsWith("Variable ") ? "BAD_USER_INPUT" : "GRAPHQL_VALIDATION_FAILED";
   return cause.message.startsWith("Argument ") ? "BAD_USER_INPUT" : null;

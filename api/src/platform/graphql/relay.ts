@@ -22,7 +22,7 @@ export interface Edge<Node> {
 }
 
 export interface Connection<Node> {
-  edges: Array<Edge<Node>>;
+  edges: Edge<Node>[];
   pageInfo: PageInfo;
   totalCount: number;
 }
@@ -50,7 +50,7 @@ export function connectionOf<Node>(edgeClass: abstract new (...none: never[]) =>
   @ObjectType()
   abstract class AbstractConnection implements Connection<Node> {
     @Field(() => [edgeClass])
-    edges!: Array<Edge<Node>>;
+    edges!: Edge<Node>[];
 
     @Field(() => PageInfo)
     pageInfo!: PageInfo;

@@ -4,8 +4,8 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type RequestHandler } from "express";
 import { GraphQLError, type GraphQLSchema } from "graphql";
-import { requestIdOf } from "../request-id.ts";
 import type { Logger } from "../logger.ts";
+import { requestIdOf } from "../request-id.ts";
 import { costError } from "./cost.ts";
 import { type GraphqlLimits, limitRules } from "./limits.ts";
 import { presentError } from "./present-error.ts";
@@ -41,7 +41,8 @@ export async function startGraphqlHttp(options: GraphqlHttpOptions): Promise<Gra
     validationRules: limitRules(limits),
     plugins: [ApolloServerPluginLandingPageDisabled(), costPlugin(schema, limits), rememberRequestIds(requestIds)],
     formatError: (_formatted, error) => {
-      const graphqlError = error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: toError(error) });
+      const graphqlError =
+        error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: toError(error) });
       return presentError(graphqlError, { requestId: requestIds.get(graphqlError) ?? randomUUID(), logger });
     },
   });
@@ -53,7 +54,10 @@ export async function startGraphqlHttp(options: GraphqlHttpOptions): Promise<Gra
   };
 }
 
-async function contextOf(request: express.Request, { createContext, viewerOf }: GraphqlHttpOptions): Promise<RequestContext> {
+async function contextOf(
+  request: express.Request,
+  { createContext, viewerOf }: GraphqlHttpOptions,
+): Promise<RequestContext> {
   const viewer = await viewerOf(toHeaders(request));
   return createContext({ requestId: requestIdOf(request), ip: request.ip ?? "", viewer });
 }
@@ -62,7 +66,8 @@ function costPlugin(schema: GraphQLSchema, limits: GraphqlLimits): ApolloServerP
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request }) => {
-        const error = operation && costError({ schema, document, operation, variables: request.variables }, limits.cost);
+        const error =
+          operation && costError({ schema, document, operation, variables: request.variables }, limits.cost);
         if (error) throw error;
       },
     }),
@@ -87,7 +92,11 @@ const emptyBodyAsObject: RequestHandler = (request, _response, next) => {
 };
 
 function toHeaders(request: express.Request): Headers {
-  return new Headers(Object.entries(request.headersDistinct).flatMap(([name, values = []]) => values.map((value): [string, string] => [name, value])));
+  return new Headers(
+    Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
+  );
 }
 
 function toError(value: unknown): Error {

@@ -14,7 +14,9 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 export const answerNotFound: RequestHandler = (request, response) => {
-  response.status(404).json(toBody("NOT_FOUND", `There is nothing at ${request.method} ${request.path.slice(0, 200)}.`));
+  response
+    .status(404)
+    .json(toBody("NOT_FOUND", `There is nothing at ${request.method} ${request.path.slice(0, 200)}.`));
 };
 
 /** Errors outside GraphQL, in the form GraphQL clients know. Unexpected ones are logged and shown as a request id. */
@@ -30,9 +32,14 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
     }
     const requestId = requestIdOf(request);
     logger.error("Unexpected error in a request", { requestId, error });
-    response.status(500).json(
-      toBody("INTERNAL", `Something went wrong on our side. Please try again; if it stays, tell us the request id ${requestId}.`),
-    );
+    response
+      .status(500)
+      .json(
+        toBody(
+          "INTERNAL",
+          `Something went wrong on our side. Please try again; if it stays, tell us the request id ${requestId}.`,
+        ),
+      );
   };
 }
 

@@ -43,7 +43,11 @@ export async function serve({ app, live, host, port }: ServeOptions): Promise<Ht
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE") return new Error(`Port ${port} of ${host} is in use by another program. Choose another with PORT.`, { cause: error });
-  if (error.code === "EACCES") return new Error(`Port ${port} may not be opened by this user. Choose one from 1024 with PORT.`, { cause: error });
+  if (error.code === "EADDRINUSE")
+    return new Error(`Port ${port} of ${host} is in use by another program. Choose another with PORT.`, {
+      cause: error,
+    });
+  if (error.code === "EACCES")
+    return new Error(`Port ${port} may not be opened by this user. Choose one from 1024 with PORT.`, { cause: error });
   return error;
 }

@@ -72,7 +72,9 @@ function toAsset(path: string, bytes: Buffer): Asset {
 }
 
 async function sendAsset(asset: Asset, request: Request, response: Response): Promise<void> {
-  response.type(asset.extension).set({ ETag: asset.etag, "Cache-Control": asset.cacheControl, Vary: "Accept-Encoding" });
+  response
+    .type(asset.extension)
+    .set({ ETag: asset.etag, "Cache-Control": asset.cacheControl, Vary: "Accept-Encoding" });
   if (request.fresh) return void response.status(304).end();
   const accepted = request.acceptsEncodings(["br", "gzip", "identity"]);
   const encoding: Encoding = accepted === "br" || accepted === "gzip" ? accepted : "identity";

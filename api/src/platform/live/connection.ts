@@ -24,8 +24,8 @@ export class LiveConnection {
     const { socket } = this;
     if (socket.readyState !== socket.OPEN) return;
     // A close frame would wait behind what is not being read.
-    if (socket.bufferedAmount > maxBufferedBytes) return socket.terminate();
-    socket.send(message, asText);
+    if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
+    else socket.send(message, asText);
   }
 
   close(code: number, reason: string): void {

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import {
   createSourceEventStream,
   type DocumentNode,
-  execute,
   type ExecutionResult,
+  execute,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,

@@ -7,9 +7,16 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema } from "graphql";
-import { type Context, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols, makeServer, type Server, type SubscribePayload } from "graphql-ws";
-import { WebSocketServer, type WebSocket } from "ws";
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, getOperationAST } from "graphql";
+import {
+  type Context,
+  GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  handleProtocols,
+  makeServer,
+  type Server,
+  type SubscribePayload,
+} from "graphql-ws";
+import { type WebSocket, WebSocketServer } from "ws";
 import { costError } from "../graphql/cost.ts";
 import type { GraphqlLimits } from "../graphql/limits.ts";
 import { presentError } from "../graphql/present-error.ts";
@@ -142,7 +149,12 @@ function createProtocol(options: LiveServerOptions, executions: Executions): Ser
       const prepared = prepare(context, id, payload, documents, options);
       if (Array.isArray(prepared)) return prepared;
       const { operation } = prepared;
-      const args = { schema, document: operation.document, operationName: operation.operationName, variableValues: operation.variables };
+      const args = {
+        schema,
+        document: operation.document,
+        operationName: operation.operationName,
+        variableValues: operation.variables,
+      };
       if (operation.operation.operation === "subscription") return { ...args, contextValue: prepared };
       const { viewer, ip } = operation;
       return { ...args, contextValue: createContext({ requestId: randomUUID(), ip, viewer }) };
@@ -159,7 +171,8 @@ function createProtocol(options: LiveServerOptions, executions: Executions): Ser
       const errors = result.errors.map((error) => presentError(error, { requestId, logger }));
       return result.data === undefined ? { errors } : { data: result.data, errors };
     },
-    onError: (_context, _id, _payload, errors) => errors.map((error) => presentError(error, { requestId: randomUUID(), logger })),
+    onError: (_context, _id, _payload, errors) =>
+      errors.map((error) => presentError(error, { requestId: randomUUID(), logger })),
   });
 }
 
@@ -176,23 +189,40 @@ class Prepared {
   }
 }
 
-function prepare(context: LiveContext, id: string, payload: SubscribePayload, documents: Documents, options: LiveServerOptions): Prepared | GraphQLError[] {
+function prepare(
+  context: LiveContext,
+  id: string,
+  payload: SubscribePayload,
+  documents: Documents,
+  options: LiveServerOptions,
+): Prepared | GraphQLError[] {
   if (id.length > maxIdLength) return refused(`An operation id has at most ${maxIdLength} characters.`);
   if (Object.keys(context.subscriptions).length > maxOperationsPerConnection) {
-    return refused(`One connection has at most ${maxOperationsPerConnection} operations at a time. Complete one, or open another connection.`);
+    return refused(
+      `One connection has at most ${maxOperationsPerConnection} operations at a time. Complete one, or open another connection.`,
+    );
   }
   const checked = documents.check(payload.query);
   if (checked.errors) return [...checked.errors];
   const { document } = checked;
   const { operationName, variables } = payload;
   const operation = getOperationAST(document, operationName);
-  if (!operation) return refused("Name the operation to run: `operationName` must be one of the operations in the document.");
+  if (!operation)
+    return refused("Name the operation to run: `operationName` must be one of the operations in the document.");
   const costly = costError({ schema: options.schema, document, operation, variables }, options.limits.cost);
   if (costly) return [costly];
   const { extra: connection } = context;
   const { session, ip } = connection;
   const viewer = session?.viewer ?? null;
-  return new Prepared(connection, id, { document, documentId: checked.id, operation, operationName, variables, viewer, ip });
+  return new Prepared(connection, id, {
+    document,
+    documentId: checked.id,
+    operation,
+    operationName,
+    variables,
+    viewer,
+    ip,
+  });
 }
 
 function refused(message: string): GraphQLError[] {

@@ -17,7 +17,10 @@ const extension = "live";
  * Marks a resolver method that answers a `LiveFeed`, or a promise of one, as a subscription of the feed's event type.
  * With `shared: "everyone"` it runs for an anonymous viewer, with `"coach"` once for all windows of one coach.
  */
-export function Live(returnType: Extract<ReturnType, (...args: never[]) => unknown>, options: LiveOptions): MethodDecorator {
+export function Live(
+  returnType: Extract<ReturnType, (...args: never[]) => unknown>,
+  options: LiveOptions,
+): MethodDecorator {
   const { shared, ...rest } = options;
   return (target, property, descriptor) => {
     Subscription(returnType, { ...rest, subscribe: refuseUnwired })(target, property, descriptor);

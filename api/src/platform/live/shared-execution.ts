@@ -150,8 +150,8 @@ export class SharedExecution {
   }
 
   #finish({ error }: { readonly error?: Error }): void {
-    if (error) return this.#fail(error);
-    for (const subscriber of this.#subscribers) subscriber.complete();
+    if (error) this.#fail(error);
+    else for (const subscriber of this.#subscribers) subscriber.complete();
   }
 
   #fail(error: unknown): void {

@@ -1,16 +1,16 @@
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
-import { DateTimeScalar } from "../../entities/scalars.ts";
-import { DomainError } from "../errors.ts";
-import { createHttpApp } from "../http/app.ts";
-import { type HttpServer, serve } from "../http/serve.ts";
-import { Live } from "../live/live.decorator.ts";
-import { LiveFeed } from "../live/live-feed.ts";
-import { createLiveServer, type LiveServer, type LiveServerOptions } from "../live/live-server.ts";
-import { createLogger } from "../logger.ts";
-import { buildGraphqlSchema } from "./build-schema.ts";
-import { type GraphqlLimits, graphqlLimits } from "./limits.ts";
-import type { RequestContext, Session } from "./request-context.ts";
-import { startGraphqlHttp } from "./server.ts";
+import { DateTimeScalar } from "../src/entities/scalars.ts";
+import { DomainError } from "../src/platform/errors.ts";
+import { buildGraphqlSchema } from "../src/platform/graphql/build-schema.ts";
+import { type GraphqlLimits, graphqlLimits } from "../src/platform/graphql/limits.ts";
+import type { RequestContext, Session } from "../src/platform/graphql/request-context.ts";
+import { startGraphqlHttp } from "../src/platform/graphql/server.ts";
+import { createHttpApp } from "../src/platform/http/app.ts";
+import { type HttpServer, serve } from "../src/platform/http/serve.ts";
+import { Live } from "../src/platform/live/live.decorator.ts";
+import { LiveFeed } from "../src/platform/live/live-feed.ts";
+import { createLiveServer, type LiveServer, type LiveServerOptions } from "../src/platform/live/live-server.ts";
+import { createLogger } from "../src/platform/logger.ts";
 
 /** A schema that exists for the tests of the transports alone, with what goes wrong on purpose. */
 @ObjectType()
@@ -163,8 +163,16 @@ export async function startThrowawayServer(
   const logger = createLogger({ level: "info", write: (line) => log.push(line) });
   const schema = buildGraphqlSchema({ resolvers: [new ThrowawayResolver(counters)] });
   const limits = { ...graphqlLimits, ...overrides.limits };
-  const common = { schema, limits, logger, createContext: (seed: Omit<RequestContext, "loaders">) => ({ ...seed, loaders: null }) };
-  const graphql = await startGraphqlHttp({ ...common, viewerOf: async (headers) => sessionOf(headers)?.viewer ?? null });
+  const common = {
+    schema,
+    limits,
+    logger,
+    createContext: (seed: Omit<RequestContext, "loaders">) => ({ ...seed, loaders: null }),
+  };
+  const graphql = await startGraphqlHttp({
+    ...common,
+    viewerOf: async (headers) => sessionOf(headers)?.viewer ?? null,
+  });
   const live = createLiveServer({
     ...common,
     sessionOf: async (headers) => sessionOf(headers),
