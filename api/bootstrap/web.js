@@ -32,9 +32,11 @@ function build(/** @type {string} */ hash) {
   const startedAt = Date.now();
   console.log("Building the web app …");
   const draft = join(top, "node_modules/.cache/kairos-web");
+  // By its path: the shell of the npm script may still remember the system's node.
+  const node = join(top, "node_modules/.bin/node");
   const vite = join(top, "node_modules/vite/bin/vite.js");
   const options = ["--config", join(web, "vite.config.ts"), "--outDir", draft, "--emptyOutDir", "--logLevel", "warn"];
-  const { status } = spawnSync(process.execPath, [vite, "build", ...options], { cwd: top, stdio: "inherit" });
+  const { status } = spawnSync(node, [vite, "build", ...options], { cwd: top, stdio: "inherit" });
   if (status !== 0) fail("The web app could not be built; the reason stands above.");
   writeFileSync(join(draft, ".sources"), hash);
   rmSync(dist, { recursive: true, force: true });
