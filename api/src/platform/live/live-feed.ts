@@ -23,6 +23,7 @@ export class LiveFeed<Event extends object> implements AsyncIterable<Event> {
   readonly #options: LiveFeedOptions<Event>;
   readonly #listeners = new Set<FeedListener<Event>>();
   #ended: { readonly error?: Error } | null = null;
+  #retired = false;
 
   constructor(options: LiveFeedOptions<Event>) {
     this.#options = options;
@@ -33,6 +34,11 @@ export class LiveFeed<Event extends object> implements AsyncIterable<Event> {
     const feed = new LiveFeed({ snapshot: () => event });
     feed.end();
     return feed;
+  }
+
+  /** Whether its owner has let it go; who got hold of it just before must ask for another. */
+  get retired(): boolean {
+    return this.#retired;
   }
 
   snapshot(): Event {
@@ -62,7 +68,7 @@ export class LiveFeed<Event extends object> implements AsyncIterable<Event> {
     }
     this.#listeners.add(listener);
     return () => {
-      if (this.#listeners.delete(listener) && this.#listeners.size === 0 && !this.#ended) this.#options.onIdle?.();
+      if (this.#listeners.delete(listener) && this.#listeners.size === 0 && !this.#ended) this.#retire();
     };
   }
 
@@ -99,7 +105,12 @@ export class LiveFeed<Event extends object> implements AsyncIterable<Event> {
     const listeners = [...this.#listeners];
     this.#listeners.clear();
     for (const listener of listeners) listener.end(how.error);
-    if (listeners.length > 0) this.#options.onIdle?.();
+    if (listeners.length > 0) this.#retire();
+  }
+
+  #retire(): void {
+    this.#retired = true;
+    this.#options.onIdle?.();
   }
 }
 

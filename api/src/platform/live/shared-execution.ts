@@ -1,4 +1,4 @@
-import type { LiveFeed } from "./live-feed.ts";
+import { LiveFeed } from "./live-feed.ts";
 
 /** One subscription of one socket, as far as an execution knows it. */
 export interface Subscriber {
@@ -64,7 +64,9 @@ export class SharedExecution {
 
   async #open(): Promise<void> {
     try {
-      const source = await this.#options.open();
+      let source = await this.#options.open();
+      // Its last listener left between its lookup and now.
+      while (source instanceof LiveFeed && source.retired) source = await this.#options.open();
       if (Buffer.isBuffer(source)) return this.#refuse(source);
       this.#feed = source;
       for (const subscriber of this.#subscribers) this.#sendSnapshot(source, subscriber);
