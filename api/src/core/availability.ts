@@ -1,3 +1,4 @@
+import { type Interval, merge } from "./interval.ts";
 import { DAY, type LocalDate, type LocalTime, MINUTE, parseDate, parseTime, weekdayOfDay } from "./local-date.ts";
 import { type Zone, zone } from "./zone.ts";
 
@@ -85,7 +86,7 @@ export type CompiledAvailability = {
   readonly templates: readonly CompiledTemplate[];
   readonly overrides: ReadonlyMap<number, readonly { zone: Zone | undefined; windows: MinuteWindow[] }[]>;
   readonly offDays: readonly { from: number; until: number }[];
-  readonly offPeriods: readonly { start: number; end: number }[];
+  readonly offPeriods: readonly Interval[];
   readonly travel: readonly CompiledTravel[];
 };
 
@@ -148,7 +149,7 @@ export function compileAvailability(availability: Availability): CompiledAvailab
     else known.push(hours);
   }
   const offDays: { from: number; until: number }[] = [];
-  const offPeriods: { start: number; end: number }[] = [];
+  const offPeriods: Interval[] = [];
   for (const off of availability.timeOff ?? []) {
     if ("fromDate" in off) offDays.push({ from: parseDate(off.fromDate), until: parseDate(off.toDate) });
     else if (off.start < off.end) offPeriods.push(off);
@@ -239,23 +240,21 @@ function closingOf(compiled: CompiledAvailability, at: Zone, epochDay: number, m
   return at.instantOfWall(epochDay * DAY + minute * MINUTE);
 }
 
-/** `windows` without the stretches of `taken`; what is left keeps its anchor. */
-function without(
-  windows: readonly OpenWindow[],
-  taken: readonly { readonly start: number; readonly end: number }[],
-): OpenWindow[] {
-  let left = [...windows];
-  for (const hole of taken) {
-    const next: OpenWindow[] = [];
-    for (const window of left) {
-      if (window.end <= hole.start || hole.end <= window.start) {
-        next.push(window);
-        continue;
-      }
-      if (window.start < hole.start) next.push({ ...window, end: hole.start });
-      if (hole.end < window.end) next.push({ ...window, start: hole.end });
+/** Sorted windows without the stretches of `taken`; what is left of one keeps its anchor. */
+function without(windows: readonly OpenWindow[], taken: readonly Interval[]): OpenWindow[] {
+  const holes = merge(taken);
+  const left: OpenWindow[] = [];
+  let first = 0;
+  for (const window of windows) {
+    let cursor = window.start;
+    while ((holes[first]?.end ?? Infinity) <= cursor) first++;
+    for (let i = first; i < holes.length; i++) {
+      const hole = holes[i];
+      if (hole === undefined || hole.start >= window.end) break;
+      if (hole.start > cursor) left.push({ ...window, start: cursor, end: hole.start });
+      cursor = Math.max(cursor, hole.end);
     }
-    left = next;
+    if (cursor < window.end) left.push(cursor === window.start ? window : { ...window, start: cursor });
   }
   return left;
 }
@@ -282,7 +281,6 @@ export function openWindows(compiled: CompiledAvailability, start: number, end: 
     }
     latest = windows[windows.length - 1]?.end ?? latest;
   }
-  const periods = compiled.offPeriods.filter((off) => off.start < end && start < off.end);
-  const open = periods.length === 0 ? windows : without(windows, periods);
+  const open = compiled.offPeriods.length === 0 ? windows : without(windows, compiled.offPeriods);
   return open.filter((window) => window.start < end && start < window.end);
 }
