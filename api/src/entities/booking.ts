@@ -40,9 +40,20 @@ export class Booking extends Node {
   @Property({ type: "integer" })
   bufferAfterMinutes!: number;
 
+  /** Start and end with the buffers around them: what nobody else of this coach may touch. */
+  @Property({ type: "timestamptz" })
+  blockedFromAt!: Date;
+
+  @Property({ type: "timestamptz" })
+  blockedUntilAt!: Date;
+
   @Field(() => TimeZoneScalar, { description: "The zone in which the time was agreed." })
   @Property({ type: "text" })
   timeZone!: string;
+
+  /** Agreed wall time, `YYYY-MM-DDTHH:MM` in `timeZone`: from it the instant is found again when the zone's rules change. */
+  @Property({ type: "text" })
+  localStart!: string;
 
   @Field(() => Place)
   @Embedded(() => Place, { prefix: "place_" })

@@ -21,6 +21,7 @@ import { ClientResolver } from "./clients/client.resolver.ts";
 import { ClientService } from "./clients/client.service.ts";
 import { coachLoaders } from "./coaches/coach.loaders.ts";
 import { CoachResolver } from "./coaches/coach.resolver.ts";
+import { DemoService } from "./demo/demo.service.ts";
 import { CoachLinksResolver, LinkResolver } from "./links/link.resolver.ts";
 import { LinkService } from "./links/link.service.ts";
 import { NodeResolver } from "./nodes/node.resolver.ts";
@@ -58,26 +59,42 @@ export interface FeatureDependencies {
   readonly logger: Logger;
 }
 
-/** The capabilities of Kairos over their dependencies, as the resolvers that expose them. */
-export function createResolvers({ db, clock, tokens, pubsub, logger }: FeatureDependencies): object[] {
+/** The capabilities of Kairos over their dependencies. */
+export function createServices({ db, clock, tokens }: FeatureDependencies) {
   const links = new LinkService(db);
   const slots = new SlotService({ clock, db, links, tokens });
   const holds = new HoldService({ db, clock, links, slots, tokens });
-  const bookings = new BookingService({ db, clock, links, slots, holds, tokens });
-  const view = new AgendaViewService(db, clock);
+  return {
+    agenda: new AgendaService({ db, clock, slots }),
+    agendaView: new AgendaViewService(db, clock),
+    availability: new AvailabilityService(db),
+    bookings: new BookingService({ db, clock, links, slots, holds, tokens }),
+    clients: new ClientService(db),
+    demo: new DemoService(db, clock),
+    holds,
+    links,
+    sessionTypes: new SessionTypeService(db),
+    slots,
+  };
+}
+export type Services = ReturnType<typeof createServices>;
+
+/** The resolvers that expose the services. */
+export function createResolvers(services: Services, { db, clock, pubsub, logger }: FeatureDependencies): object[] {
+  const { agenda, agendaView, bookings, holds, links, slots } = services;
   const live = { pubsub, clock, logger };
   return [
-    new AgendaResolver({ service: new AgendaService({ db, clock, slots }), view, feeds: new AgendaFeeds({ view, ...live }) }),
+    new AgendaResolver({ service: agenda, view: agendaView, feeds: new AgendaFeeds({ view: agendaView, ...live }) }),
     new AttendeeFieldsResolver(),
-    new AvailabilityResolver(new AvailabilityService(db)),
+    new AvailabilityResolver(services.availability),
     new BookingFieldsResolver(),
     new BookingResolver({ bookings, holds, feeds: new BookingFeeds({ bookings, ...live }) }),
-    new ClientResolver(new ClientService(db)),
+    new ClientResolver(services.clients),
     new CoachLinksResolver(links),
     new CoachResolver(),
     new LinkResolver(links, clock),
     new NodeResolver(db),
-    new SessionTypeResolver(new SessionTypeService(db)),
+    new SessionTypeResolver(services.sessionTypes),
     new SlotReasonResolver(),
     new SlotResolver(slots, new SlotFeeds({ slots, links, ...live })),
     new TimeZoneResolver(clock),

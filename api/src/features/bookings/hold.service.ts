@@ -13,7 +13,7 @@ import { type HoldSlotInput, SlotHeld, TooManyHolds } from "./booking.inputs.ts"
 import { refuseVerdict } from "./booking.policy.ts";
 import { insertBooking, removeLapsed } from "./calendar.service.ts";
 
-const HOLD_MINUTES = 5;
+const HOLD_MS = 5 * MINUTE;
 /** More than a family choosing together needs, far less than a calendar. */
 const MAX_HOLDS_OF_ONE_VISITOR = 5;
 
@@ -58,11 +58,10 @@ export class HoldService {
       const verdict = await slots.judge(write.sql, offering, { at, now, viewerZone: input.timeZone });
       if (!verdict.offered) refuseVerdict(verdict);
       await removeLapsed(write, verdict.lapsed);
-      const expiresAt = now + HOLD_MINUTES * MINUTE;
-      const attendeeId = await insertHold(write, { offering, linkId: link.linkId, verdict, owner, expiresAt });
+      const attendeeId = await insertHold(write, { offering, linkId: link.linkId, verdict, owner, now });
       return Object.assign(new SlotHeld(), {
         holdToken: tokens.sign("hold", attendeeId),
-        expiresAt: new Date(expiresAt),
+        expiresAt: new Date(now + HOLD_MS),
         slot: slots.toSlot(verdict.slot, input.timeZone),
       });
     });
@@ -116,11 +115,12 @@ interface NewHold {
   readonly linkId: string;
   readonly verdict: Extract<Verdict, { offered: true }>;
   readonly owner: string;
-  readonly expiresAt: number;
+  readonly now: number;
 }
 
 /** A seat in the group session that is there already, or in a new held booking. Gives the seat's id. */
-async function insertHold(write: CalendarWrite, { offering, linkId, verdict, owner, expiresAt }: NewHold): Promise<string> {
+async function insertHold(write: CalendarWrite, { offering, linkId, verdict, owner, now }: NewHold): Promise<string> {
+  const expiresAt = now + HOLD_MS;
   const placement = { offering, linkId, at: verdict.slot, timeZone: offering.timeZone };
   const bookingId = verdict.joins ?? (await insertBooking(write, placement, expiresAt));
   if (verdict.joins) {
@@ -129,8 +129,8 @@ async function insertHold(write: CalendarWrite, { offering, linkId, verdict, own
   }
   const id = randomUUID();
   await write.sql`
-    insert into attendee (id, booking_id, hold_expires_at, hold_owner)
-    values (${id}, ${bookingId}, ${new Date(expiresAt)}, ${owner})`;
+    insert into attendee (id, booking_id, hold_expires_at, hold_owner, created_at)
+    values (${id}, ${bookingId}, ${new Date(expiresAt)}, ${owner}, ${new Date(now)})`;
   return id;
 }
 

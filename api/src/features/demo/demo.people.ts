@@ -1,0 +1,117 @@
+import type { PlaceKind } from "../../entities/index.ts";
+
+/** The practice that a first start shows: what a real one looks like after a year. */
+export const demoCoach = {
+  name: "Maya Lindqvist",
+  slug: "maya",
+  email: "maya@example.com",
+  headline: "Leadership coaching for people who build things",
+  timeZone: "America/New_York",
+  accent: "#2f6f5e",
+};
+
+export const demoHours = [1, 2, 3, 4, 5].flatMap((weekday) => [
+  { weekday, start: "09:00", end: "12:00" },
+  { weekday, start: "13:00", end: "17:00" },
+]);
+
+export interface DemoSessionType {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly minutes: number[];
+  readonly stepMinutes: number;
+  readonly buffers: readonly [before: number, after: number];
+  readonly noticeMinutes: number;
+  readonly horizonDays: number;
+  readonly capacity: number;
+  readonly place: readonly [PlaceKind, string];
+  readonly colour: string;
+}
+
+export const demoSessionTypes: readonly DemoSessionType[] = [
+  {
+    slug: "intro",
+    name: "Introductory call",
+    description: "Half an hour to see whether we fit. You bring a question, I bring the coffee on my side.",
+    minutes: [30],
+    stepMinutes: 30,
+    buffers: [0, 10],
+    noticeMinutes: 240,
+    horizonDays: 45,
+    capacity: 1,
+    place: ["video", "https://meet.example.com/maya"],
+    colour: "#4f7cac",
+  },
+  {
+    slug: "coaching",
+    name: "Coaching session",
+    description: "Our regular work: one topic, one hour, one thing you will do differently. Ninety minutes when it is knotty.",
+    minutes: [60, 90],
+    stepMinutes: 30,
+    buffers: [5, 10],
+    noticeMinutes: 720,
+    horizonDays: 90,
+    capacity: 1,
+    place: ["video", "https://meet.example.com/maya"],
+    colour: "#2f6f5e",
+  },
+  {
+    slug: "strategy-day",
+    name: "Half-day strategy",
+    description: "Three hours at a whiteboard in Brooklyn, with a written plan at the end.",
+    minutes: [180],
+    stepMinutes: 60,
+    buffers: [15, 30],
+    noticeMinutes: 2880,
+    horizonDays: 120,
+    capacity: 1,
+    place: ["address", "55 Washington Street, Brooklyn, NY 11201"],
+    colour: "#a0603f",
+  },
+  {
+    slug: "circle",
+    name: "Founders' circle",
+    description: "Six founders, ninety minutes, what is said stays in the room.",
+    minutes: [90],
+    stepMinutes: 30,
+    buffers: [0, 15],
+    noticeMinutes: 720,
+    horizonDays: 60,
+    capacity: 6,
+    place: ["video", "https://meet.example.com/circle"],
+    colour: "#7a5ea8",
+  },
+];
+
+export const demoClients: ReadonlyArray<readonly [name: string, email: string, timeZone: string]> = [
+  ["Ana Ferreira", "ana.ferreira@example.com", "Europe/Lisbon"],
+  ["Ben Okafor", "ben.okafor@example.com", "America/New_York"],
+  ["Chloé Martin", "chloe.martin@example.com", "Europe/Paris"],
+  ["Devika Rao", "devika.rao@example.com", "Asia/Kolkata"],
+  ["Elena Petrova", "elena.petrova@example.com", "Europe/Paris"],
+  ["Farid Haddad", "farid.haddad@example.com", "America/New_York"],
+  ["Grace Kim", "grace.kim@example.com", "America/Los_Angeles"],
+  ["Hiro Tanaka", "hiro.tanaka@example.com", "Asia/Tokyo"],
+  ["Isabel Ortega", "isabel.ortega@example.com", "America/New_York"],
+  ["Jonas Weber", "jonas.weber@example.com", "Europe/Paris"],
+  ["Keiko Mori", "keiko.mori@example.com", "Asia/Tokyo"],
+  ["Liam Walsh", "liam.walsh@example.com", "Europe/Lisbon"],
+  ["Mateo Rossi", "mateo.rossi@example.com", "America/Los_Angeles"],
+  ["Nadia Sharif", "nadia.sharif@example.com", "America/New_York"],
+  ["Oluwaseun Adeyemi", "seun.adeyemi@example.com", "America/New_York"],
+];
+
+/** A fortnight of working days: wall-clock starts with the session type and the clients, by their index. */
+export const demoDays: ReadonlyArray<ReadonlyArray<readonly [start: string, slug: string, clients: readonly number[]]>> = [
+  [["09:30", "coaching", [1]], ["14:00", "coaching", [6]]],
+  [["10:00", "intro", [8]], ["11:00", "coaching", [0]], ["15:00", "coaching", [13]]],
+  [["09:00", "coaching", [2]], ["13:30", "circle", [5, 8, 13, 14]]],
+  [["09:30", "coaching", [3]], ["11:00", "intro", [9]], ["13:00", "coaching", [12]]],
+  [["09:00", "strategy-day", [5]]],
+  [["09:30", "coaching", [4]], ["14:30", "coaching", [7]], ["16:00", "intro", [10]]],
+  [["11:00", "coaching", [11]]],
+  [["09:00", "coaching", [1]], ["10:30", "coaching", [2]], ["15:00", "coaching", [14]]],
+  [["13:00", "coaching", [6]], ["14:30", "coaching", [0]]],
+  [["09:30", "intro", [10]], ["10:30", "coaching", [3]]],
+];
