@@ -22,7 +22,9 @@ export async function lockFor(/** @type {string} */ work) {
   } finally {
     rmSync(draft, { force: true });
   }
-  return () => rmSync(path, { force: true });
+  const unlock = () => rmSync(path, { force: true });
+  process.once("exit", unlock);
+  return unlock;
 }
 
 function tryLink(/** @type {string} */ draft, /** @type {string} */ path) {

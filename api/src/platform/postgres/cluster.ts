@@ -10,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -33,11 +34,12 @@ export function prepareCluster(directory: string, onProgress: (message: string) 
   if (process.platform === "win32") {
     throw new Error("The embedded PostgreSQL runs on Linux and macOS. On Windows, set DATABASE_URL to a server.");
   }
-  const account = findServerAccount();
-  makeDirectory(directory, account);
+  const usual = findServerAccount();
+  makeDirectory(directory, usual);
   const password = readOrCreateSecret(join(directory, "password"));
-  const home = choosePlace(realpathSync(directory), password, account);
+  const home = choosePlace(realpathSync(directory), password, usual);
   const dataDirectory = join(home, "data");
+  const account = usual && ownerOf(dataDirectory, usual);
   const binaries = findBinaries(join(home, "binaries"), account);
   if (!existsSync(join(dataDirectory, "PG_VERSION"))) {
     onProgress(`Creating the database in ${home}`);
@@ -71,6 +73,16 @@ function choosePlace(directory: string, password: string, account: Account | und
   }
   makeDirectory(elsewhere, account);
   return elsewhere;
+}
+
+/** PostgreSQL runs as the owner of its data: whoever that was at first, before root came or an account postgres was made. */
+function ownerOf(dataDirectory: string, usual: Account): Account {
+  const owner = statSync(dataDirectory, { throwIfNoEntry: false });
+  if (!owner || owner.uid === usual.uid) return usual;
+  if (owner.uid !== 0) return { name: `number ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+  // A copy that root made.
+  execFileSync("chown", ["-R", `${usual.uid}:${usual.gid}`, dataDirectory]);
+  return usual;
 }
 
 function makeDirectory(directory: string, account: Account | undefined): void {

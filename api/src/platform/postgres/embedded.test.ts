@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { withServer } from "../../../test/database.ts";
 import { type EmbeddedPostgres, findFreePort, startEmbeddedPostgres } from "./embedded.ts";
 import { findPostmaster, waitUntil } from "./postmaster.ts";
@@ -13,8 +13,16 @@ let directory: string;
 const open = new Set<EmbeddedPostgres>();
 const holders = new Set<ChildProcess>();
 
+// Most tests are about a database that exists: each takes a copy of this one, which is quicker than making it anew.
+const pristine = mkdtempSync(join(tmpdir(), "kairos-pristine-"));
+beforeAll(async () => {
+  await (await startEmbeddedPostgres({ directory: pristine })).stop();
+});
+afterAll(() => rmSync(pristine, { recursive: true }));
+
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "kairos-embedded-"));
+  execFileSync("cp", ["-a", `${pristine}/.`, directory]);
 });
 afterEach(async () => {
   for (const holder of holders) holder.kill("SIGKILL");
@@ -40,6 +48,11 @@ async function startHolder(): Promise<{ process: ChildProcess; url: string }> {
   holders.add(holder);
   const [line] = await once(holder.stdout, "data");
   return { process: holder, url: String(line).trim() };
+}
+
+function empty(): void {
+  rmSync(directory, { recursive: true });
+  mkdirSync(directory);
 }
 
 const dataOf = (home: string) => join(home, "data");
@@ -117,6 +130,7 @@ describe("processes on one directory", () => {
   });
 
   test("may start at the same moment in an empty directory", async () => {
+    empty();
     const holding = await Promise.all([startHolder(), startHolder(), startHolder(), startHolder()]);
     expect(new Set(holding.map(({ url }) => url)).size).toBe(1);
   });
@@ -164,7 +178,6 @@ describe("after a crash", () => {
 
 describe("a start that cannot succeed", () => {
   test("says that the data is of another PostgreSQL, and what to do", async () => {
-    mkdirSync(dataOf(directory));
     writeFileSync(join(dataOf(directory), "PG_VERSION"), "12\n");
     await expect(start()).rejects.toThrow(/was written by PostgreSQL 12, and this Kairos brings PostgreSQL 18/);
   });
@@ -174,6 +187,12 @@ describe("a start that cannot succeed", () => {
     await expect(start({ directory: join(directory, "file", "below") })).rejects.toThrow(
       /cannot be written by this user/,
     );
+  });
+
+  test("says that the password is not that of the data", async () => {
+    await (await start()).stop();
+    writeFileSync(join(directory, "password"), "p".repeat(43));
+    await expect(start()).rejects.toThrow(/The password in .*password does not open the database beside it/);
   });
 
   test("tells PostgreSQL's own reason", async () => {
@@ -195,6 +214,15 @@ describe.runIf(process.getuid?.() === 0)("for root", () => {
     expect(await query(second.url, "select text from note")).toEqual([{ text: "kept" }]);
     await second.stop();
     rmSync(resolve(second.dataDirectory, ".."), { recursive: true });
+  });
+
+  test.for([0, 65534])("data that belongs to account %i serves again", async (uid) => {
+    const first = await start();
+    await query(first.url, "create table note as select 'kept' as text");
+    await first.stop();
+    execFileSync("chown", ["-R", `${uid}:${uid}`, first.dataDirectory]);
+    const second = await start();
+    expect(await query(second.url, "select text from note")).toEqual([{ text: "kept" }]);
   });
 });
 

@@ -45,7 +45,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await createDatabase(url("postgres"), database);
   } catch (error) {
     await stop();
-    throw error;
+    if (!(error instanceof DatabaseError && error.code === "28P01")) throw error;
+    const file = `${options.directory}/password`;
+    throw new Error(`The password in ${file} does not open the database beside it. Put the former file back.`);
   }
   return { url: url(database), dataDirectory: cluster.dataDirectory, stop };
 }

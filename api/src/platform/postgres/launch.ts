@@ -22,7 +22,7 @@ interface Launch {
 const keeper = `
 lease=$1; shift
 "$@" & server=$!
-{ read -r line < "$lease"; kill -INT $server; } & watch=$!
+{ read -r line < "$lease"; rm -f "$lease"; kill -INT $server; } & watch=$!
 trap 'kill -INT $server' INT TERM HUP
 while kill -0 $server 2>/dev/null; do wait $server; done
 kill $watch 2>/dev/null
