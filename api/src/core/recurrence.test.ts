@@ -30,6 +30,11 @@ const rules = fc.record({
   frequency: fc.constantFrom("DAILY", "WEEKLY", "MONTHLY", "YEARLY"),
   interval: fc.integer({ min: 1, max: 4 }),
   byDay: fc.uniqueArray(fc.constantFrom("MO", "TU", "WE", "TH", "FR", "SA", "SU"), { maxLength: 3 }),
+  nth: fc.constantFrom("", "", "1", "2", "-1"),
+  // One position, and not by the week: rrule lists a session twice that is both the first and the last, and counts
+  // positions in the first week from the start, not from the week's first day.
+  bySetPosition: fc.uniqueArray(fc.constantFrom(1, 2, -1), { maxLength: 1 }),
+  byYearDay: fc.uniqueArray(fc.constantFrom(1, 60, 200, 366, -1), { maxLength: 2 }),
   byMonth: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
   byMonthDay: fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: -31, max: -1 })), { maxLength: 3 }),
   weekStart: fc.constantFrom("MO", "SU", "WE"),
@@ -42,9 +47,13 @@ describe("expandSeries", () => {
     fc.assert(
       fc.property(rules, fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 900 }), (drawn, day, later) => {
         const weekly = drawn.frequency === "WEEKLY";
+        const yearly = drawn.frequency === "YEARLY";
+        const nth = yearly || drawn.frequency === "MONTHLY" ? drawn.nth : "";
         const parts = [
           `FREQ=${drawn.frequency};INTERVAL=${drawn.interval};WKST=${drawn.weekStart}`,
-          drawn.byDay.length > 0 ? `BYDAY=${drawn.byDay}` : "",
+          drawn.byDay.length > 0 ? `BYDAY=${drawn.byDay.map((name) => nth + name)}` : "",
+          drawn.byDay.length > 0 && drawn.bySetPosition.length > 0 && !weekly ? `BYSETPOS=${drawn.bySetPosition}` : "",
+          drawn.byYearDay.length > 0 && yearly ? `BYYEARDAY=${drawn.byYearDay}` : "",
           drawn.byMonth.length > 0 ? `BYMONTH=${drawn.byMonth}` : "",
           drawn.byMonthDay.length > 0 && !weekly ? `BYMONTHDAY=${drawn.byMonthDay}` : "",
           drawn.count === null ? "" : `COUNT=${drawn.count}`,
