@@ -1,3 +1,4 @@
+import type { Express } from "express";
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { DateTimeScalar } from "../src/entities/scalars.ts";
 import { DomainError } from "../src/platform/errors.ts";
@@ -156,7 +157,12 @@ export interface ThrowawayServer {
 
 /** The cookie `session=NAME` signs in as NAME, coach NAME. */
 export async function startThrowawayServer(
-  overrides: { limits?: Partial<GraphqlLimits>; live?: Partial<LiveServerOptions>; port?: number } = {},
+  overrides: {
+    limits?: Partial<GraphqlLimits>;
+    live?: Partial<LiveServerOptions>;
+    port?: number;
+    mount?: (app: Express) => void;
+  } = {},
 ): Promise<ThrowawayServer> {
   const counters = new Counters();
   const log: string[] = [];
@@ -185,7 +191,10 @@ export async function startThrowawayServer(
     https: false,
     logger,
     health: async () => ({}),
-    mount: (mounted) => mounted.use("/graphql", ...graphql.handlers),
+    mount: (mounted) => {
+      overrides.mount?.(mounted);
+      mounted.use("/graphql", ...graphql.handlers);
+    },
   });
   const http = await serve({ app, live, host: "127.0.0.1", port: overrides.port ?? 0 });
   const url = `http://127.0.0.1:${http.port}`;
