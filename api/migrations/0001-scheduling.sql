@@ -5,7 +5,7 @@ create extension if not exists btree_gist;
 
 create table coach (
   id uuid primary key,
-  user_id text unique,
+  user_id uuid unique,
   name text not null,
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   email text not null,

@@ -14,9 +14,13 @@ interface Import {
 const layers: readonly (readonly [string, RegExp])[] = [
   ["main", /^api\/src\/main\.ts$/],
   ["context", /^api\/src\/context\.ts$/],
+  ["schema", /^api\/src\/schema\.ts$/],
+  ["features index", /^api\/src\/features\/index\.ts$/],
   ["config", /^api\/src\/config\.ts$/],
+  ["schema command", /^api\/src\/schema\.ts$/],
   ["core", /^api\/src\/core\//],
   ["entities", /^api\/src\/entities\//],
+  ["feature list", /^api\/src\/features\/index\.ts$/],
   ["features", /^api\/src\/features\/([^/]+)\//],
   ["port", /^api\/src\/integrations\/([^/]+)\/[^/]+$/],
   ["adapter", /^api\/src\/integrations\/([^/]+)\/[^/]+\//],
@@ -24,7 +28,7 @@ const layers: readonly (readonly [string, RegExp])[] = [
   ["web main", /^web\/src\/main\.tsx$/],
   ["web app", /^web\/src\/app\.tsx$/],
   ["web features", /^web\/src\/features\/([^/]+)\//],
-  ["web apollo", /^web\/src\/apollo\.ts$/],
+  ["web apollo", /^web\/src\/(apollo|live-link)\.ts$/],
   ["web generated", /^web\/src\/generated\//],
   ["web ui", /^web\/src\/ui\//],
   ["web lib", /^web\/src\/(lib\/|vite-env\.d\.ts$)/],
@@ -33,8 +37,12 @@ const layers: readonly (readonly [string, RegExp])[] = [
 /** What each layer may import, besides itself. Imports point one way: no pair stands in both directions. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   main: ["config", "context", "platform"],
-  context: ["config", "features", "entities", "platform", "port", "adapter", "core"],
+  context: ["config", "features index", "entities", "platform", "port", "adapter", "core"],
+  // Prints the schema that the features make.
+  schema: ["features index", "platform"],
+  "features index": ["features", "platform"],
   config: ["platform"],
+  "feature list": ["features", "entities", "platform"],
   features: ["entities", "platform", "port", "core"],
   entities: ["core"],
   platform: ["core"],
@@ -53,7 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Pure time zone data and arithmetic; no framework, nothing that reaches outside. */
 const corePackages = /^(@js-joda\/|moment-timezone\/data\/|rrule$)/;
 const impureGlobals = new Set(["process", "console", "fetch", "setTimeout", "setInterval", "performance", "crypto"]);
-const featureRoles = /\.(resolver|inputs|policy|service|loaders|jobs)\.ts$/;
+const featureRoles = /\.(resolver|inputs|policy|service|feed|loaders|jobs)\.ts$/;
 
 const isTest = (path: string) => /\.(test|suite)\.tsx?$/.test(path);
 const layerOf = (path: string) => layers.find(([, pattern]) => pattern.test(path))?.[0];

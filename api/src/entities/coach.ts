@@ -8,7 +8,7 @@ import { Node } from "./node.ts";
 @ObjectType({ implements: Node, description: "A coach: her public face, and, for herself alone, her practice." })
 export class Coach extends Node {
   /** The sign-in that is this coach, or null before there is one. */
-  @Property({ type: "text", nullable: true })
+  @Property({ type: "uuid", nullable: true })
   userId: string | null = null;
 
   @Field(() => String)

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 
 /** The migrations of this release. */
-export const migrationDirectory = join(import.meta.dirname, "../../migrations");
+const migrationDirectory = join(import.meta.dirname, "../../migrations");
 
 interface Migration {
   readonly name: string;

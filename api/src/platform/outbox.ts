@@ -11,7 +11,7 @@ const CLEAN_EVERY_MS = 600_000;
 
 export interface OutboxOptions {
   readonly url: string;
-  readonly database: () => Database;
+  readonly db: Database;
   readonly deliver: (event: DomainEvent) => void;
   readonly logger: Logger;
 }
@@ -32,7 +32,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   let closed = false;
   let listener: Client | null = null;
   const notify = coalesce(
-    () => options.database().sql`select pg_notify(${CHANNEL}, '')`,
+    () => options.db.sql`select pg_notify(${CHANNEL}, '')`,
     (error) => options.logger.warn("outbox wake-up not sent", { error: error.message }),
   );
 
@@ -83,12 +83,12 @@ interface OutboxRow {
  * Ids commit out of order, so there is no `id > last` cursor: each read starts at the oldest transaction that was
  * still running at the previous read, and drops what it has already delivered.
  */
-async function createReader({ database, deliver, logger }: OutboxOptions) {
-  let from = (await database().sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`)[0]?.xmin ?? "0";
+async function createReader({ db, deliver, logger }: OutboxOptions) {
+  let from = (await db.sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`)[0]?.xmin ?? "0";
   let seen = new Set<string>();
 
   const readOnce = async (): Promise<void> => {
-    const rows = await database().sql<OutboxRow & { xmin: string }>`
+    const rows = await db.sql<OutboxRow & { xmin: string }>`
       with snapshot as materialized (select pg_snapshot_xmin(pg_current_snapshot())::text as xmin)
       select xmin, outbox.id::text as id, outbox.payload
       from snapshot left join outbox on outbox.transaction_id >= ${from}::xid8
@@ -109,7 +109,7 @@ async function createReader({ database, deliver, logger }: OutboxOptions) {
     idle: reading.idle,
     clean: async (): Promise<void> => {
       try {
-        await database().sql`delete from outbox where created_at < now() - interval '1 hour'`;
+        await db.sql`delete from outbox where created_at < now() - interval '1 hour'`;
       } catch (error) {
         logger.warn("outbox not cleaned", { error: String(error) });
       }

@@ -14,7 +14,7 @@ import {
 } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
-import { demoClients, demoCoach, demoDays, demoHours, type DemoSessionType, demoSessionTypes } from "./demo.people.ts";
+import { demoClients, demoCoach, demoDays, demoHours, type DemoSessionType, demoSessionTypes } from "./practice.inputs.ts";
 
 const WEEKS_PAST = 5;
 const WEEKS_TO_COME = 6;
