@@ -33,10 +33,12 @@ export async function serve({ app, live, host, port }: ServeOptions): Promise<Ht
     port: typeof address === "object" && address ? address.port : port,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await live.stop();
+      // A connection whose request ends while we stop would otherwise be kept alive for the next one.
+      const idle = setInterval(() => server.closeIdleConnections(), 20);
       const impatience = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+      await live.stop();
       await closed;
+      clearInterval(idle);
       clearTimeout(impatience);
     },
   };

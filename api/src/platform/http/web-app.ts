@@ -76,8 +76,9 @@ async function sendAsset(asset: Asset, request: Request, response: Response): Pr
     .type(asset.extension)
     .set({ ETag: asset.etag, "Cache-Control": asset.cacheControl, Vary: "Accept-Encoding" });
   if (request.fresh) return void response.status(304).end();
-  const accepted = request.acceptsEncodings(["br", "gzip", "identity"]);
-  const encoding: Encoding = accepted === "br" || accepted === "gzip" ? accepted : "identity";
+  // One by one: given a list, the order of the browser would decide, and it names gzip first.
+  const compressed = (["br", "gzip"] as const).find((one) => request.acceptsEncodings(one));
+  const encoding: Encoding = compressed ?? "identity";
   if (encoding !== "identity" && compressible.has(asset.extension)) response.set("Content-Encoding", encoding);
   response.send(await asset.in(encoding));
 }
