@@ -2,6 +2,7 @@ export const possibleTypes = {
   "AgendaEvent": [
     "AgendaChange",
     "AgendaSnapshot",
+    "InvalidInput",
     "Refused"
   ],
   "BookForClientResult": [

@@ -6,10 +6,18 @@ import { Icon, type IconName } from "./Icon.tsx";
 export type ButtonLook = { variant?: "primary" | "secondary" | "quiet" | "danger"; size?: "s" | "m" | "l"; wide?: boolean };
 export type ButtonProps = Omit<AriaButtonProps, "className" | "style"> & ButtonLook & { icon?: IconName; className?: string };
 
-/** A pending button stays focusable, keeps its width and says what it is doing through its own words. */
-export function Button({ variant, size, wide, icon, className, children, ...props }: ButtonProps) {
+/**
+ * A pending button stays focusable, takes no press and says what it is doing through its own words. The library's own pending
+ * state is not used: its announcement outlives the button and then names nothing.
+ */
+export function Button({ variant, size, wide, icon, className, children, isPending, onPress, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={classes(buttonClass({ variant, size, wide }), className)}>
+    <AriaButton
+      {...props}
+      {...(onPress && !isPending && { onPress })}
+      {...(isPending && { type: "button" })}
+      className={classes(buttonClass({ variant, size, wide }), isPending && styles["pending"], className)}
+    >
       {(state) => (
         <>
           {icon && <Icon name={icon} />}

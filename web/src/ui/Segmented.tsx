@@ -1,5 +1,4 @@
-import { Label } from "react-aria-components/Label";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { useId } from "react";
 import { classes } from "./classes.ts";
 import styles from "./Segmented.module.css";
 
@@ -12,25 +11,20 @@ export type SegmentedProps<Id extends string> = {
   onChange: (id: Id) => void;
 };
 
-/** A choice of a few, all in sight. */
+/** A choice of a few, all in sight. The browser's own radio buttons carry it: one tab stop, arrow keys. */
 export function Segmented<Id extends string>({ label, hideLabel, options, value, onChange }: SegmentedProps<Id>) {
+  const name = useId();
   return (
-    <RadioGroup
-      value={value}
-      onChange={(id) => {
-        const chosen = options.find((option) => option.id === id);
-        if (chosen) onChange(chosen.id);
-      }}
-      orientation="horizontal"
-      className={classes(styles["group"])}
-      {...(hideLabel && { "aria-label": label })}
-    >
-      {!hideLabel && <Label className={classes(styles["label"])}>{label}</Label>}
+    <fieldset className={styles["group"]}>
+      <legend className={classes(hideLabel ? styles["hidden"] : styles["label"])}>{label}</legend>
       <div className={styles["track"]}>
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className={classes(styles["option"])}>{option.label}</Radio>
+          <label key={option.id} className={styles["option"]}>
+            <input className={styles["hidden"]} type="radio" name={name} checked={option.id === value} onChange={() => onChange(option.id)} />
+            {option.label}
+          </label>
         ))}
       </div>
-    </RadioGroup>
+    </fieldset>
   );
 }

@@ -42,7 +42,7 @@ export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: B
       </SessionSummary>
       <p className={styles["brief"]}>
         <span className={styles["briefName"]}>{sessionType.name}</span>
-        <span>{slot && step === "details" ? `${formatDate(dateOf(slot.localStart), "short")}, ${formatTime(slot.localStart)}` : formatDuration(length)} with {coach.name}</span>
+        <span>{slot && step === "details" ? `${formatDate(dateOf(slot.localStart), "short")}, ${formatTime(slot.localStart)}` : formatDuration(length)} with {coach.name}, {zoneCity(zone.id)} time</span>
       </p>
     </div>
   );

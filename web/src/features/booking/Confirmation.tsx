@@ -46,7 +46,7 @@ function Keep({ token }: { token: string }) {
     <div className={styles["keep"]}>
       <p>Something came up? Move or cancel the session on its own page. Keep the link: it is yours alone.</p>
       <div className={styles["actions"]}>
-        <Link href={path} className={buttonClass({ variant: "primary" })}>Move or cancel</Link>
+        <Link href={path} className={buttonClass()}>Move or cancel</Link>
         <Button icon="copy" onPress={() => void copy()}>Copy link</Button>
       </div>
     </div>

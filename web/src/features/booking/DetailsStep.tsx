@@ -83,7 +83,7 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
           {hold.alternatives.length > 0 ? "What you wrote is kept. These times are free:" : "What you wrote is kept. Choose among the other times."}
         </Notice>
       )}
-      <DetailFields details={details} errors={errors} coachName={page.coach.name} onChange={(change) => {
+      <DetailFields details={details} errors={errors} onChange={(change) => {
         setDetails((before) => ({ ...before, ...change }));
         setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in change))));
       }} />

@@ -48,7 +48,7 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
             facts={[
               placeFact(booking.place, !cancelled),
               { icon: "clock", label: "Length", text: formatDuration((Date.parse(booking.endAt) - Date.parse(booking.startAt)) / 60_000) },
-              { icon: "user", label: "Booked for", text: `${access.clientName}, ${access.clientEmail}` },
+              { icon: "user", label: "Booked for", text: `${access.attendee.name}, ${access.attendee.email}` },
             ]}
           />
           <section className={styles["when"]} aria-labelledby="when">
@@ -85,7 +85,7 @@ function Choices({ access: { booking, link, changeUntil }, open, onMode }: { acc
     );
   }
   if (booking.status === "CANCELLED") {
-    return link && <div className={styles["actions"]}><Link className={buttonClass({ variant: "primary" })} href={`/${booking.coach.slug}/${link.slug}`}>Book another time</Link></div>;
+    return link && <div className={styles["actions"]}><Link className={buttonClass({ variant: "primary" })} href={link.path}>Book another time</Link></div>;
   }
   if (booking.status !== "CONFIRMED" && booking.status !== "PENDING") return null;
   const notice = (Date.parse(booking.startAt) - Date.parse(changeUntil)) / 60_000;

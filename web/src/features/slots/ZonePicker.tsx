@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { formatTime, wallTime, zoneCity } from "../../lib/time.ts";
 import { useNow } from "../../lib/use-now.ts";
+import { Hidden } from "../../ui/Hidden.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import type { ViewerZone } from "./viewer-zone.ts";
@@ -32,10 +33,12 @@ export function ZonePicker({ zone, onChange }: { zone: ViewerZone; onChange: (zo
     );
   }
   return (
-    <button ref={button} type="button" className={styles["button"]} onClick={() => setOpen(true)} aria-label={`Time zone: ${zoneCity(zone.id)}, now ${formatTime(wallTime(now, zone.offsetMinutes))}. Change`}>
+    <button ref={button} type="button" className={styles["button"]} onClick={() => setOpen(true)}>
       <Icon name="globe" />
+      <Hidden>Time zone:</Hidden>
       <span className={styles["city"]}>{zoneCity(zone.id)}</span>
       <span className={styles["now"]}>{formatTime(wallTime(now, zone.offsetMinutes))}</span>
+      <Hidden>Change</Hidden>
       <Icon name="chevronDown" size="1em" />
     </button>
   );

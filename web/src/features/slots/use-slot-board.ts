@@ -21,34 +21,30 @@ const patienceMs = 2_500;
 const pollMs = 15_000;
 
 /**
- * The slots of a range, kept right by the subscription. Where websockets do not get through, a slow poll stands in.
- * With a booking's token its own time counts as free: only the query knows that, so every event asks it again.
+ * The slots of a range, kept right by the subscription. A query brings the first ones while the websocket opens, and where
+ * websockets do not get through, it is repeated.
  */
 export function useSlotBoard(variables: SlotsQueryVariables): LiveSlots {
   const key = JSON.stringify(variables);
   const [state, setState] = useState<State>({ key, board: null, problem: null });
   const take = useCallback((event: Event) => setState((before) => next(before, key, event)), [key]);
-  const { bookingToken, ...live } = variables;
-  const ownTime = Boolean(bookingToken);
-
-  const cutOff = useSettled(useConnection() !== "live", patienceMs);
+  const connection = useConnection();
+  const cutOff = useSettled(connection !== "live", patienceMs);
+  const fresh = connection === "idle" || connection === "waiting";
   const query = useSlotsQuery(
-    ownTime || cutOff ? { variables, fetchPolicy: "no-cache", pollInterval: cutOff ? pollMs : 0 } : skipToken,
+    fresh || cutOff ? { variables, fetchPolicy: "no-cache", pollInterval: cutOff ? pollMs : 0 } : skipToken,
   );
   useEffect(() => {
     if (query.data) take(query.data.slots);
   }, [query.data, take]);
 
-  useLiveSlots(live, (event) => {
-    if (ownTime && !isProblem(event)) void query.refetch();
-    else take(event);
-  });
+  useLiveSlots(variables, take);
 
   const current = state.key === key ? state : { board: null, problem: null };
   return { board: current.board, problem: current.problem, unreachable: cutOff && query.error !== undefined };
 }
 
-function useLiveSlots(variables: Omit<SlotsQueryVariables, "bookingToken">, onEvent: (event: Event) => void): void {
+function useLiveSlots(variables: SlotsQueryVariables, onEvent: (event: Event) => void): void {
   const again = useRef<ReturnType<typeof setTimeout>>(undefined);
   // The socket renews itself; this is for a server that ended this one subscription.
   const resume = () => {
@@ -80,8 +76,4 @@ function next(before: State, key: string, event: Event): State {
     case "InvalidInput":
       return { key, board: null, problem: { kind: "invalid", field: event.field, message: event.message } };
   }
-}
-
-function isProblem(event: Event): boolean {
-  return event.__typename === "LinkUnavailable" || event.__typename === "InvalidInput";
 }
