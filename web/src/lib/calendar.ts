@@ -9,7 +9,8 @@ const monthDayYear = floating({ day: "numeric", month: "short", year: "numeric" 
 const instant = (date: string) => new Date(`${date}T00:00Z`);
 
 /** "Mon", "Monday" */
-export const formatWeekday = (date: string, style: keyof typeof weekdays): string => weekdays[style].format(instant(date));
+export const formatWeekday = (date: string, style: keyof typeof weekdays): string =>
+  weekdays[style].format(instant(date));
 
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdayName(weekday: number): string {
@@ -34,7 +35,9 @@ export function formatDays(from: string, to: string): string {
 
 /** "3 – 20 May 2026" style for a stretch of dates. */
 export function formatDateRange(from: string, to: string): string {
-  return from === to ? monthDayYear.format(instant(from)) : `${monthDay.format(instant(from))} – ${monthDayYear.format(instant(to))}`;
+  return from === to
+    ? monthDayYear.format(instant(from))
+    : `${monthDay.format(instant(from))} – ${monthDayYear.format(instant(to))}`;
 }
 
 /** A calendar date of an instant for display of "since": the day on the UTC calendar. */

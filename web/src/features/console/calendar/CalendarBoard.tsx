@@ -1,0 +1,122 @@
+import { useMemo, useRef, useState } from "react";
+import { announce } from "../../../ui/Announcer.tsx";
+import { WeekGrid, type WeekGridHandle } from "../../../ui/week-grid/WeekGrid.tsx";
+import type { LocalDate, WallTime } from "../../../ui/week-grid/wall-time.ts";
+import { useSessionActions } from "../panel/use-session-actions.ts";
+import { useCoach } from "../shell/coach.ts";
+import { useShortcuts } from "../shell/use-shortcuts.ts";
+import { covers } from "./agenda-store.ts";
+import styles from "./Calendar.module.css";
+import { CalendarHeader } from "./CalendarHeader.tsx";
+import { CalendarNotices } from "./CalendarNotices.tsx";
+import { CalendarPanel } from "./CalendarPanel.tsx";
+import { useCalendarPreferences } from "./calendar-preferences.ts";
+import type { CalendarSetting } from "./calendar-setting.ts";
+import { ghostFor } from "./ghost-for.ts";
+import { createEventMaker } from "./grid-events.ts";
+import { coachAxis, gridWords } from "./grid-words.ts";
+import type { News } from "./news.ts";
+import { secondZoneOf } from "./second-zone.ts";
+import { useAgenda } from "./use-agenda.ts";
+import { useCalendarDays } from "./use-calendar-days.ts";
+import { useCalendarFocus } from "./use-calendar-focus.ts";
+import { useNarrow } from "./use-narrow.ts";
+import { useOpenHours } from "./use-open-hours.ts";
+import { useSecondAxis } from "./use-second-axis.ts";
+
+interface CalendarBoardProps {
+  readonly setting: CalendarSetting;
+  readonly now: WallTime;
+  readonly today: LocalDate;
+}
+
+const STEP_MINUTES = 15;
+
+export function CalendarBoard({ setting, now, today }: CalendarBoardProps) {
+  const coach = useCoach();
+  const narrow = useNarrow();
+  const grid = useRef<WeekGridHandle>(null);
+  const { preferences, prefer } = useCalendarPreferences(narrow);
+  const view = useCalendarDays(today, preferences.days);
+  const [news, setNews] = useState<readonly News[]>([]);
+  const { agenda, error, retry, take } = useAgenda({ range: view.range, timeZone: coach.timeZone, onNews: hear });
+  const actions = useSessionActions(coach.timeZone, take);
+  function hear(heard: readonly News[]) {
+    if (actions.isWaiting()) return;
+    setNews(heard);
+    announce(heard.map(({ sentence }) => sentence).join(" "));
+  }
+
+  const words = useMemo(() => gridWords(setting.timeOff), [setting.timeOff]);
+  const makeEvents = useMemo(createEventMaker, []);
+  const { showCancelled } = preferences;
+  const { underway } = actions;
+  const events = useMemo(
+    () => makeEvents(agenda.bookings.values(), { now, underway, showCancelled, words }),
+    [makeEvents, agenda.bookings, now, underway, showCancelled, words],
+  );
+  const open = useOpenHours(setting, coach.timeZone, view.days);
+  const focus = useCalendarFocus({ setting, sessions: agenda.bookings, view, grid, actions, now });
+  const axis = useMemo(() => coachAxis(coach.timeZone), [coach.timeZone]);
+  const clientZone = preferences.secondZone ? secondZoneOf(focus.focus, agenda.bookings, coach.timeZone) : null;
+  const axisDay = view.days.includes(today) ? today : (view.days[0] ?? today);
+  const secondAxis = useSecondAxis({ day: axisDay, from: coach.timeZone, to: clientZone });
+  const ghost = ghostFor(focus.focus, agenda.bookings, setting.types, words);
+
+  useShortcuts({
+    today: () => view.show(today),
+    previous: () => view.turn(-1),
+    next: () => view.turn(1),
+    new: focus.startNew,
+    cursor: () => grid.current?.focusCursor(),
+    "second-zone": () => prefer({ secondZone: !preferences.secondZone }),
+    cancelled: () => prefer({ showCancelled: !showCancelled }),
+    ...(focus.focus.kind !== "none" && { close: focus.close }),
+  });
+
+  return (
+    <div className={styles.calendar} data-panel={focus.focus.kind === "none" ? undefined : true}>
+      <div className={styles.week}>
+        <CalendarHeader
+          view={view}
+          today={today}
+          narrow={narrow}
+          preferences={preferences}
+          prefer={prefer}
+          onNew={focus.startNew}
+        />
+        <CalendarNotices
+          error={error}
+          refusal={agenda.refusal}
+          onRetry={retry}
+          news={news}
+          onOpen={focus.open}
+          onHeard={() => setNews([])}
+          waiting={!covers(agenda, view.days)}
+        />
+        <div className={styles.grid} aria-busy={!covers(agenda, view.days)}>
+          <WeekGrid
+            label="Calendar"
+            days={view.days}
+            events={events}
+            open={open}
+            now={now}
+            stepMinutes={STEP_MINUTES}
+            axis={axis}
+            secondAxis={secondAxis}
+            words={words}
+            selectedId={focus.focus.kind === "session" ? focus.focus.id : null}
+            ghost={ghost}
+            handle={grid}
+            onSelect={focus.open}
+            onPick={focus.pick}
+            onCarry={focus.carry}
+            onConfirmGhost={focus.confirm}
+            onDropGhost={focus.back}
+          />
+        </div>
+      </div>
+      <CalendarPanel at={focus} setting={setting} agenda={agenda} actions={actions} now={now} />
+    </div>
+  );
+}

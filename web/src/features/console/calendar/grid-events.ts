@@ -1,0 +1,69 @@
+import { formatTimeRange } from "../../../lib/time.ts";
+import type { EventLook, GridEvent, GridWords } from "../../../ui/week-grid/grid-event.ts";
+import { addMinutes, type WallTime } from "../../../ui/week-grid/wall-time.ts";
+import { isOpen, minutesOf, type Session, statusWords, titleOf } from "./bookings.ts";
+
+/** Changes on their way to the server: a new start, or null for a cancellation. */
+export type Underway = ReadonlyMap<string, WallTime | null>;
+
+export interface EventSetting {
+  readonly now: WallTime;
+  readonly underway: Underway;
+  readonly showCancelled: boolean;
+  readonly words: GridWords;
+}
+
+/** Remembers what it made of each session, so that a tick of the clock draws again only what it changed. */
+export function createEventMaker(): (sessions: Iterable<Session>, setting: EventSetting) => GridEvent[] {
+  const made = new WeakMap<Session, { readonly key: string; readonly event: GridEvent }>();
+  return (sessions, setting) => {
+    const events: GridEvent[] = [];
+    for (const session of sessions) {
+      if (session.status === "CANCELLED" && !setting.showCancelled) continue;
+      const { id, localStart, localEnd } = session;
+      const newStart = setting.underway.get(id);
+      const start = newStart ?? localStart;
+      const end = newStart === undefined || newStart === null ? localEnd : addMinutes(newStart, minutesOf(session));
+      const look = lookOf(session, end <= setting.now);
+      const saving = setting.underway.has(id);
+      const key = `${start} ${look} ${saving} ${localStart > setting.now}`;
+      const before = made.get(session);
+      const event = before?.key === key ? before.event : eventOf(session, { start, end, look, saving, setting });
+      made.set(session, { key, event });
+      events.push(event);
+    }
+    return events;
+  };
+}
+
+interface Placing {
+  readonly start: WallTime;
+  readonly end: WallTime;
+  readonly look: EventLook;
+  readonly saving: boolean;
+  readonly setting: EventSetting;
+}
+
+function eventOf(session: Session, { start, end, look, saving, setting }: Placing): GridEvent {
+  const title = titleOf(session);
+  return {
+    id: session.id,
+    start,
+    end,
+    title,
+    time: formatTimeRange(start, end),
+    detail: session.sessionType.name,
+    label: `${title}, ${session.sessionType.name}, ${setting.words.spoken(start, end)}, ${statusWords(session).toLowerCase()}`,
+    look,
+    colour: session.sessionType.colour,
+    movable: !saving && isOpen(session, start > setting.now),
+    saving,
+  };
+}
+
+function lookOf({ status }: Session, past: boolean): EventLook {
+  if (status === "CANCELLED" || status === "NO_SHOW") return "struck";
+  if (status === "HELD") return "dashed";
+  if (status === "PENDING") return "hatched";
+  return past || status === "COMPLETED" ? "faded" : "solid";
+}

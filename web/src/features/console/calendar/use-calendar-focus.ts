@@ -1,0 +1,157 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { formatDate, formatTime } from "../../../lib/time.ts";
+import { toast } from "../../../ui/Toaster.tsx";
+import type { WeekGridHandle } from "../../../ui/week-grid/WeekGrid.tsx";
+import { dateOf, minuteOf, type WallTime, wallTime } from "../../../ui/week-grid/wall-time.ts";
+import type { Outcome } from "../panel/outcome.ts";
+import type { NewSessionInput, SessionActions } from "../panel/use-session-actions.ts";
+import { type Session, titleOf } from "./bookings.ts";
+import type { CalendarSetting } from "./calendar-setting.ts";
+import { carriedTo, type Draft, draftAt, type Focus, NOTHING } from "./calendar-state.ts";
+import type { CalendarDays } from "./use-calendar-days.ts";
+
+interface FocusOptions {
+  readonly setting: CalendarSetting;
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly view: CalendarDays;
+  readonly grid: RefObject<WeekGridHandle | null>;
+  readonly actions: SessionActions;
+  readonly now: WallTime;
+}
+
+/** How far the move has come that stands proposed. */
+export interface MoveProgress {
+  readonly message: string;
+  readonly outcome: Outcome | null;
+  readonly busy: boolean;
+}
+
+const FRESH: MoveProgress = { message: "", outcome: null, busy: false };
+const HALF_HOUR = 30;
+const MORNING = 9 * 60;
+
+type Landing = { readonly on: "ghost" } | { readonly on: "cursor" } | { readonly on: "event"; readonly id: string };
+
+/** What the coach is at, and every way from there to the next thing. */
+export function useCalendarFocus({ setting, sessions, view, grid, actions, now }: FocusOptions) {
+  const [asked, setAsked] = useState<Focus>(NOTHING);
+  const [progress, setProgress] = useState(FRESH);
+  const land = useLanding(grid, asked);
+  const gone = (asked.kind === "session" || asked.kind === "move") && !sessions.has(asked.id);
+  const focus = gone ? NOTHING : asked;
+
+  const keepInView = (start: WallTime) => {
+    if (!view.days.includes(dateOf(start))) view.show(dateOf(start));
+  };
+  const close = () => setAsked(NOTHING);
+  const open = (id: string) => {
+    const session = sessions.get(id);
+    if (session) keepInView(session.localStart);
+    setAsked({ kind: "session", id });
+  };
+  const draftOrSay = (start: WallTime, end: WallTime | null): Draft | null => {
+    const draft = draftAt(start, end, setting.types);
+    if (draft === null) toast({ tone: "warning", message: "Nothing can be booked yet. Create a session type first." });
+    return draft;
+  };
+  const pick = (start: WallTime, end: WallTime | null) => {
+    const draft = draftOrSay(start, end);
+    if (draft) setAsked({ kind: end === null ? "place" : "new", draft });
+  };
+  const startNew = () => {
+    if (focus.kind === "new") return;
+    const draft = focus.kind === "place" ? focus.draft : draftOrSay(nextPlace(view.days, now), null);
+    if (draft) setAsked({ kind: "new", draft });
+  };
+  const startMove = (id: string) => {
+    const session = sessions.get(id);
+    if (!session) return;
+    setProgress(FRESH);
+    setAsked({ kind: "move", id, start: session.localStart });
+    land({ on: "ghost" });
+  };
+  const carry = (id: string, start: WallTime, by: "pointer" | "keyboard") => {
+    if (progress.busy) return;
+    setProgress((before) => (focus.kind === "move" ? { ...before, outcome: null } : FRESH));
+    setAsked(carriedTo(focus, id, start, sessions.get(id)?.localStart ?? null));
+    keepInView(start);
+    if (by === "keyboard") land({ on: "ghost" });
+  };
+  const back = () => {
+    if (focus.kind === "move") {
+      setAsked({ kind: "session", id: focus.id });
+      land({ on: "event", id: focus.id });
+    } else {
+      close();
+      land({ on: "cursor" });
+    }
+  };
+  const move = async () => {
+    const session = focus.kind === "move" ? sessions.get(focus.id) : undefined;
+    if (focus.kind !== "move" || session === undefined || progress.busy || focus.start === session.localStart) return;
+    setProgress({ ...progress, outcome: null, busy: true });
+    const outcome = await actions.move(session, focus.start, progress.message);
+    setProgress({ ...progress, outcome, busy: false });
+    if (outcome.kind !== "done") return;
+    setAsked((current) =>
+      current.kind === "move" && current.id === session.id ? { kind: "session", id: session.id } : current,
+    );
+    toast({ tone: "success", message: `${titleOf(session)} is now on ${when(outcome.session)}.` });
+  };
+  const book = async (input: NewSessionInput): Promise<Outcome> => {
+    const outcome = await actions.book(input);
+    if (outcome.kind === "done") {
+      setAsked({ kind: "session", id: outcome.session.id });
+      keepInView(outcome.session.localStart);
+      toast({ tone: "success", message: `${titleOf(outcome.session)} is booked for ${when(outcome.session)}.` });
+    }
+    return outcome;
+  };
+  return {
+    focus,
+    progress,
+    open,
+    close,
+    pick,
+    startNew,
+    startMove,
+    carry,
+    back,
+    book,
+    move,
+    write: (message: string) => setProgress((before) => ({ ...before, message })),
+    change: (draft: Draft) => {
+      keepInView(draft.start);
+      setAsked((current) => (current.kind === "place" || current.kind === "new" ? { ...current, draft } : current));
+    },
+    confirm: () => (focus.kind === "move" ? void move() : startNew()),
+  };
+}
+
+export type CalendarFocus = ReturnType<typeof useCalendarFocus>;
+
+const when = ({ localStart }: Session): string =>
+  `${formatDate(dateOf(localStart), "short")}, ${formatTime(localStart)}`;
+
+/** Where a session of one's own would begin: the next half hour of today, else the morning of the first day shown. */
+function nextPlace(days: readonly string[], now: WallTime): WallTime {
+  const today = dateOf(now);
+  if (!days.includes(today)) return wallTime(days[0] ?? today, MORNING);
+  return wallTime(today, (Math.floor(minuteOf(now) / HALF_HOUR) + 1) * HALF_HOUR);
+}
+
+/** Puts the keyboard focus where the work goes on, once that is drawn. */
+function useLanding(grid: RefObject<WeekGridHandle | null>, after: Focus): (landing: Landing) => void {
+  const wanted = useRef<Landing | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when what is drawn has changed, whatever it is
+  useEffect(() => {
+    const landing = wanted.current;
+    wanted.current = null;
+    if (landing?.on === "ghost") grid.current?.focusGhost();
+    if (landing?.on === "cursor") grid.current?.focusCursor();
+    if (landing?.on === "event") grid.current?.focusEvent(landing.id);
+  }, [after, grid]);
+  return (landing) => {
+    wanted.current = landing;
+  };
+}

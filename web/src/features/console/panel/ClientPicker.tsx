@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { ListBox } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { useClientsQuery } from "../../../generated/console.ts";
+import { classes } from "../../../ui/classes.ts";
+import field from "../../../ui/Field.module.css";
+import listBox from "../../../ui/ListBox.module.css";
+import { OptionRow } from "../../../ui/Select.tsx";
+import { FieldLabel, FieldNotes } from "../../../ui/TextField.tsx";
+import { useSettledText } from "../shell/use-settled-text.ts";
+
+export interface PickedClient {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string;
+}
+
+interface ClientPickerProps {
+  readonly picked: PickedClient | null;
+  readonly onPick: (client: PickedClient) => void;
+  readonly onNew: (name: string) => void;
+  readonly error: string | undefined;
+}
+
+const NEW_ID = "new";
+const SHOWN = 8;
+
+/** Finds a client by name or address; a name that nobody has begins a new one. */
+export function ClientPicker({ picked, onPick, onNew, error }: ClientPickerProps) {
+  const [text, setText] = useState(picked?.name ?? "");
+  const search = useSettledText(text === picked?.name ? "" : text.trim());
+  const {
+    data,
+    previousData,
+    error: failed,
+  } = useClientsQuery({ variables: { first: SHOWN, search: search || null } });
+  const clients = (data ?? previousData)?.viewer?.clients?.edges.map(({ node }) => node) ?? [];
+  const typed = text.trim();
+  const items = [
+    ...clients.map(({ id, name, email }) => ({ id, label: name, hint: email })),
+    { id: NEW_ID, label: typed && typed !== picked?.name ? `New client “${typed}”` : "New client", hint: "" },
+  ];
+  return (
+    <ComboBox
+      className={classes(field.field, field.dense)}
+      menuTrigger="focus"
+      items={items}
+      inputValue={text}
+      onInputChange={setText}
+      defaultFilter={() => true}
+      value={picked?.id ?? null}
+      onChange={(id) => {
+        if (id === NEW_ID) return onNew(typed === picked?.name ? "" : typed);
+        const client = clients.find((one) => one.id === id);
+        if (client) {
+          setText(client.name);
+          onPick(client);
+        }
+      }}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <FieldLabel label="Client" />
+      <Input className={field.input ?? ""} placeholder="Name or email" />
+      <FieldNotes
+        error={error}
+        hint={failed ? "The clients could not be loaded. A new client can be added all the same." : picked?.email}
+      />
+      <Popover className={listBox.popover ?? ""} offset={4}>
+        <ListBox className={listBox.list ?? ""}>
+          {(item: { id: string; label: string; hint: string }) => (
+            <OptionRow id={item.id} label={item.label} {...(item.hint && { hint: item.hint })} />
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

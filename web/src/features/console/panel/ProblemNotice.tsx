@@ -1,0 +1,37 @@
+import { formatDate, formatTime } from "../../../lib/time.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
+import type { Outcome } from "./outcome.ts";
+
+interface ProblemNoticeProps {
+  readonly outcome: Outcome | null;
+  /** Takes one of the times that are free instead. */
+  readonly onAlternative?: (start: WallTime) => void;
+}
+
+/** Why it was not done, where it was asked for, and the times that would do. */
+export function ProblemNotice({ outcome, onAlternative }: ProblemNoticeProps) {
+  if (outcome === null || outcome.kind === "done") return null;
+  if (outcome.kind !== "taken") {
+    return (
+      <Notice tone={outcome.kind === "unknown" ? "warning" : "danger"} live>
+        {outcome.message}
+      </Notice>
+    );
+  }
+  const { message, alternatives } = outcome;
+  const actions =
+    onAlternative &&
+    alternatives.length > 0 &&
+    alternatives.map(({ startAt, localStart }) => (
+      <Button key={startAt} size="s" onPress={() => onAlternative(localStart)}>
+        {formatDate(dateOf(localStart), "short")}, {formatTime(localStart)}
+      </Button>
+    ));
+  return (
+    <Notice tone="warning" title="Another session needs this time" actions={actions} live>
+      {message}
+    </Notice>
+  );
+}

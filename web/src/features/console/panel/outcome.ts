@@ -1,0 +1,54 @@
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import type {
+  BookForClientMutation,
+  CancelSessionMutation,
+  RescheduleSessionMutation,
+} from "../../../generated/console.ts";
+import type { Session } from "../calendar/bookings.ts";
+
+export interface Alternative {
+  readonly startAt: string;
+  readonly localStart: string;
+}
+
+/** What became of a change: done, another session is in the way, a field is refused, refused as a whole, or nobody knows. */
+export type Outcome =
+  | { readonly kind: "done"; readonly session: Session }
+  | { readonly kind: "taken"; readonly message: string; readonly alternatives: readonly Alternative[] }
+  | { readonly kind: "field"; readonly field: string; readonly message: string }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "unknown"; readonly message: string };
+
+type Answer =
+  | BookForClientMutation["bookForClient"]
+  | CancelSessionMutation["cancelSession"]
+  | RescheduleSessionMutation["rescheduleSession"];
+
+export function outcomeOf(answer: Answer): Outcome {
+  switch (answer.__typename) {
+    case "Booked":
+    case "BookingMoved":
+    case "BookingCancelled":
+      return { kind: "done", session: answer.booking };
+    case "SlotTaken":
+      return { kind: "taken", message: answer.message, alternatives: answer.alternatives };
+    case "InvalidInput":
+      return { kind: "field", field: answer.field, message: answer.message };
+    case "AlreadyCancelled":
+    case "IdempotencyConflict":
+    case "Refused":
+      return { kind: "refused", message: answer.message };
+  }
+}
+
+/** What a request that failed means: a refusal by the server as it stands, or no answer at all. */
+export const failedOutcome = (error: unknown): Outcome =>
+  CombinedGraphQLErrors.is(error) ? { kind: "refused", message: error.message } : unknownOutcome();
+
+/** No answer came. The same request with the same key can be sent again without doing it twice. */
+export const unknownOutcome = (): Outcome => ({
+  kind: "unknown",
+  message: navigator.onLine
+    ? "No answer came from the server. Try again: it will not be done twice."
+    : "You are offline. Try again when the connection is back: it will not be done twice.",
+});

@@ -1,0 +1,62 @@
+export type Action =
+  | "go-calendar"
+  | "go-session-types"
+  | "go-hours"
+  | "go-links"
+  | "go-clients"
+  | "today"
+  | "previous"
+  | "next"
+  | "new"
+  | "cursor"
+  | "second-zone"
+  | "cancelled"
+  | "help"
+  | "close";
+
+export interface Shortcut {
+  readonly action: Action;
+  /** Alternatives; a space separates keys pressed one after the other. */
+  readonly keys: readonly string[];
+  readonly says: string;
+  readonly where: "everywhere" | "calendar";
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { action: "go-calendar", keys: ["1", "g c"], says: "Calendar", where: "everywhere" },
+  { action: "go-session-types", keys: ["2", "g s"], says: "Session types", where: "everywhere" },
+  { action: "go-hours", keys: ["3", "g h"], says: "Hours", where: "everywhere" },
+  { action: "go-links", keys: ["4", "g l"], says: "Booking links", where: "everywhere" },
+  { action: "go-clients", keys: ["5", "g p"], says: "Clients", where: "everywhere" },
+  { action: "help", keys: ["?"], says: "Show or hide these keys", where: "everywhere" },
+  { action: "close", keys: ["Escape"], says: "Close the panel", where: "everywhere" },
+  { action: "today", keys: ["t"], says: "Today", where: "calendar" },
+  { action: "previous", keys: ["k", "ArrowLeft"], says: "Earlier", where: "calendar" },
+  { action: "next", keys: ["j", "ArrowRight"], says: "Later", where: "calendar" },
+  { action: "new", keys: ["n"], says: "New session", where: "calendar" },
+  { action: "cursor", keys: ["e"], says: "Go to an empty place by keyboard", where: "calendar" },
+  { action: "second-zone", keys: ["z"], says: "Second time zone", where: "calendar" },
+  { action: "cancelled", keys: ["x"], says: "Show or hide cancelled sessions", where: "calendar" },
+];
+
+/** What was pressed so far, for keys that follow each other. */
+export interface Pressed {
+  readonly key: string;
+  readonly at: number;
+}
+
+const FOLLOW_MS = 1200;
+
+/** The action a key means after what was pressed before it, or null; and what to remember for the next key. */
+export function readKey(
+  key: string,
+  at: number,
+  before: Pressed | null,
+): { action: Action | null; pressed: Pressed | null } {
+  const sequence = before !== null && at - before.at <= FOLLOW_MS ? `${before.key} ${key}` : key;
+  const found =
+    SHORTCUTS.find(({ keys }) => keys.includes(sequence)) ?? SHORTCUTS.find(({ keys }) => keys.includes(key));
+  if (found !== undefined) return { action: found.action, pressed: null };
+  const begins = SHORTCUTS.some(({ keys }) => keys.some((one) => one.startsWith(`${key} `)));
+  return { action: null, pressed: begins ? { key, at } : null };
+}
