@@ -36,8 +36,7 @@ export function costError(costed: CostedOperation, limit: number): GraphQLError 
   const root = costed.schema.getRootType(costed.operation.operation);
   if (!root) return null;
   const counter = new Counter(costed, limit);
-  counter.count(costed.operation.selectionSet, root.name, 1, null);
-  if (counter.total <= limit) return null;
+  if (counter.count(costed.operation.selectionSet, root.name, null) <= limit) return null;
   return new GraphQLError(
     `This operation asks for more than ${limit} fields at worst, list lengths included. Ask for a shorter range, a smaller \`first\`, or fewer nested lists.`,
     { nodes: costed.operation, extensions: { code: "QUERY_TOO_COSTLY", http: { status: 400 } } },
@@ -45,10 +44,10 @@ export function costError(costed: CostedOperation, limit: number): GraphQLError 
 }
 
 class Counter {
-  total = 0;
   readonly #costed: CostedOperation;
   readonly #limit: number;
   readonly #fragments: Map<string, FragmentDefinitionNode>;
+  #visited = 0;
 
   constructor(costed: CostedOperation, limit: number) {
     this.#costed = costed;
@@ -57,31 +56,39 @@ class Counter {
     this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  /** `times` is how often this selection set is resolved, `length` what the parent says of the lists right below. */
-  count(selectionSet: SelectionSetNode, parentType: string, times: number, length: number | null): void {
+  /**
+   * Fields resolved for one object. `length` is what its parent says of the lists right below. Fragments on different
+   * object types are alternatives: of them the dearest counts.
+   */
+  count(selectionSet: SelectionSetNode, parentType: string, length: number | null): number {
+    let always = 0;
+    const alternatives = new Map<string, number>();
     for (const selection of selectionSet.selections) {
-      if (this.total > this.#limit) return;
-      if (selection.kind === Kind.FIELD) this.#countField(selection, parentType, times, length);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        this.count(selection.selectionSet, selection.typeCondition?.name.value ?? parentType, times, length);
-      } else {
-        const fragment = this.#fragments.get(selection.name.value);
-        if (fragment) this.count(fragment.selectionSet, fragment.typeCondition.name.value, times, length);
+      if (this.#visited > this.#limit) return Number.POSITIVE_INFINITY;
+      if (selection.kind === Kind.FIELD) {
+        always += this.#countField(selection, parentType, length);
+        continue;
       }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      const type = fragment?.typeCondition?.name.value ?? parentType;
+      const cost = fragment ? this.count(fragment.selectionSet, type, length) : 0;
+      if (type !== parentType && isObjectType(this.#costed.schema.getType(type))) {
+        alternatives.set(type, (alternatives.get(type) ?? 0) + cost);
+      } else always += cost;
     }
+    return always + Math.max(0, ...alternatives.values());
   }
 
-  #countField(node: FieldNode, parentType: string, times: number, length: number | null): void {
-    this.total += times;
+  #countField(node: FieldNode, parentType: string, length: number | null): number {
+    this.#visited += 1;
     const field = this.#fieldOf(parentType, node.name.value);
     // Introspection has no definition here; graphql's own rule bounds it.
-    if (!field || !node.selectionSet) return;
+    if (!(field && node.selectionSet)) return 1;
     const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return;
+    if (!isCompositeType(type)) return 1;
     const asked = this.#askedLength(node, field);
-    const isList = isListType(getNullableType(field.type));
-    const timesBelow = isList ? times * (asked ?? length ?? assumedListSize) : times;
-    this.count(node.selectionSet, type.name, timesBelow, isList ? null : asked);
+    if (!isListType(getNullableType(field.type))) return 1 + this.count(node.selectionSet, type.name, asked);
+    return 1 + (asked ?? length ?? assumedListSize) * this.count(node.selectionSet, type.name, null);
   }
 
   #fieldOf(parentType: string, name: string): GraphQLField<unknown, unknown> | undefined {
