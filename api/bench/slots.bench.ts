@@ -2,7 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { weeklyTemplate } from "../src/core/availability.ts";
 import { DAY, HOUR, MINUTE } from "../src/core/local-date.ts";
-import { emptyCalendar, findSlots, groupByLocalDay, type SlotQuery } from "../src/core/slots.ts";
+import { emptyCalendar } from "../src/core/slot-query.ts";
+import { findSlots, groupByLocalDay, type SlotQuery } from "../src/core/slots.ts";
 import { bruteForceStarts } from "../test/brute-force.ts";
 
 export interface SlotsResult {
@@ -91,8 +92,12 @@ export function benchSlots(): SlotsResult[] {
     for (const busy of [0, 50, 500, 5_000]) {
       const query = slotQuery(days, busy);
       const slots = findSlots(query).length;
-      if (slots !== bruteForceStarts(query).length) throw new Error(`Two answers for ${name} with ${busy} busy events.`);
-      const medianMicroseconds = median(() => groupByLocalDay(findSlots(query), "Europe/Berlin"), days > 100 ? 300 : 1000);
+      if (slots !== bruteForceStarts(query).length)
+        throw new Error(`Two answers for ${name} with ${busy} busy events.`);
+      const medianMicroseconds = median(
+        () => groupByLocalDay(findSlots(query), "Europe/Berlin"),
+        days > 100 ? 300 : 1000,
+      );
       const bruteForceMicroseconds = median(() => bruteForceStarts(query), 3);
       const ratio = bruteForceMicroseconds / medianMicroseconds;
       const barMicroseconds = bars.get(`${name}/${busy}`);
@@ -119,7 +124,9 @@ export function printSlots(results: readonly SlotsResult[]): void {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const results = benchSlots();
   printSlots(results);
-  const missed = results.filter(({ medianMicroseconds, barMicroseconds }) => medianMicroseconds > (barMicroseconds ?? Infinity));
+  const missed = results.filter(
+    ({ medianMicroseconds, barMicroseconds }) => medianMicroseconds > (barMicroseconds ?? Infinity),
+  );
   for (const { range, busy } of missed) console.error(`The bar of ${range} with ${busy} busy events was missed.`);
   if (missed.length > 0) process.exitCode = 1;
 }

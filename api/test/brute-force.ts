@@ -73,7 +73,10 @@ function templatesOn(availability: Availability, date: Day): Template[] {
   const covering = availability.templates.filter(
     ({ effectiveFrom, effectiveUntil }) => (effectiveFrom ?? "") <= text && text <= (effectiveUntil ?? "9999"),
   );
-  const latest = covering.map(({ effectiveFrom }) => effectiveFrom ?? "").sort().at(-1);
+  const latest = covering
+    .map(({ effectiveFrom }) => effectiveFrom ?? "")
+    .sort()
+    .at(-1);
   return covering.filter(({ effectiveFrom }) => (effectiveFrom ?? "") === latest);
 }
 
@@ -138,7 +141,11 @@ const LOOK_BACK_DAYS = 10;
 function openingsAround({ availability, range }: SlotQuery): Opening[] {
   const openings: Opening[] = [];
   const end = localDate(range.end, "UTC").plusDays(2);
-  for (let date = localDate(range.start, "UTC").minusDays(LOOK_BACK_DAYS); !date.isAfter(end); date = date.plusDays(1)) {
+  for (
+    let date = localDate(range.start, "UTC").minusDays(LOOK_BACK_DAYS);
+    !date.isAfter(end);
+    date = date.plusDays(1)
+  ) {
     openings.push(...openingsOf(availability, date));
   }
   return openings;
@@ -165,9 +172,7 @@ function onWindows({ session, range }: SlotQuery, openings: Opening[]): number[]
   for (const opening of openings) {
     if (opening.end < range.start || opening.start > range.end) continue;
     for (let start = opening.start; start < opening.end; start += session.stepMinutes * MINUTE) {
-      const later = openings.some(
-        (it) => it.date.isAfter(opening.date) && it.start <= start && start < it.end,
-      );
+      const later = openings.some((it) => it.date.isAfter(opening.date) && it.start <= start && start < it.end);
       if (!later) starts.push(start);
     }
   }
@@ -187,7 +192,9 @@ function onFreeStretches(query: SlotQuery, openings: Opening[]): number[] {
       continue;
     }
     if (origin === null) {
-      const latest = openings.filter((it) => it.start <= minute && minute < it.end).sort((a, b) => a.date.compareTo(b.date));
+      const latest = openings
+        .filter((it) => it.start <= minute && minute < it.end)
+        .sort((a, b) => a.date.compareTo(b.date));
       const zoneId = latest.at(-1)?.zoneId ?? "UTC";
       origin = minute;
       while (clockMinute(origin, zoneId) % snap !== 0) origin += MINUTE;
@@ -195,7 +202,8 @@ function onFreeStretches(query: SlotQuery, openings: Opening[]): number[] {
     const since = minute - origin;
     const end = minute + session.minutes * MINUTE;
     if (since < 0 || since % (session.stepMinutes * MINUTE) !== 0) continue;
-    if (isOpen(query, openings, { start: minute, end }) && !isBlocked(query, { start: minute, end })) starts.push(minute);
+    if (isOpen(query, openings, { start: minute, end }) && !isBlocked(query, { start: minute, end }))
+      starts.push(minute);
   }
   return starts;
 }
@@ -256,7 +264,8 @@ function isOverLimit({ availability, session, calendar, coachLimits }: SlotQuery
     const day = same((other) => other.equals(date));
     const week = same((other) => weekOf(other) === weekOf(date));
     const month = same((other) => other.toString().slice(0, 7) === date.toString().slice(0, 7));
-    const minutes = (list: OwnBooking[]) => list.reduce((sum, it) => sum + (it.end - it.start) / MINUTE, session.minutes);
+    const minutes = (list: OwnBooking[]) =>
+      list.reduce((sum, it) => sum + (it.end - it.start) / MINUTE, session.minutes);
     return (
       day.length >= (limits.perDay ?? Infinity) ||
       week.length >= (limits.perWeek ?? Infinity) ||

@@ -33,7 +33,13 @@ export function recurrenceAnswer(row: RecurrenceCase): string[] {
     };
     return expandDates(series, { from: date(from), until: date(to) });
   }
-  const series = { timeZone: row.tzid ?? "UTC", start: row.dtstart, rule, exclude: row.exdate ?? [], add: row.rdate ?? [] };
+  const series = {
+    timeZone: row.tzid ?? "UTC",
+    start: row.dtstart,
+    rule,
+    exclude: row.exdate ?? [],
+    add: row.rdate ?? [],
+  };
   const range = { start: Date.parse(from), end: Date.parse(to) };
   return expandSeries(series, range).map(({ start }) => new Date(start).toISOString().replace(".000Z", "Z"));
 }

@@ -10,6 +10,10 @@ type Outcome = { group: string; title: string; expected: string; got: string; ap
 const isSlotCase = (row: object): row is SlotCase => "session" in row && "expect" in row;
 const isRecurrenceCase = (row: object): row is RecurrenceCase => "dtstart" in row && "expected" in row;
 
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 /** The rows of a file: a list, or an object with a list of `cases`. */
 function rowsOf(path: string): object[] {
   const content: unknown = JSON.parse(readFileSync(path, "utf8"));
@@ -59,7 +63,7 @@ function runFile(path: string, groups: Map<string, Tally>, apart: Tally): number
       else tally.failed++;
       if (passed) continue;
       const mark = outcome.apart ? "differs, counted apart" : "FAILED";
-      console.log(`${mark}  ${outcome.title}\n  expected  ${outcome.expected}\n  got       ${outcome.got}`);
+      print(`${mark}  ${outcome.title}\n  expected  ${outcome.expected}\n  got       ${outcome.got}`);
     }
   }
   return known;
@@ -67,7 +71,7 @@ function runFile(path: string, groups: Map<string, Tally>, apart: Tally): number
 
 function main(paths: string[]): number {
   if (paths.length === 0) {
-    console.error("Name the case files: npm run cases -- api/test/cases/slots.json api/test/cases/recurrence.json");
+    print("Name the case files: npm run cases -- api/test/cases/slots.json api/test/cases/recurrence.json");
     return 2;
   }
   const groups = new Map<string, Tally>();
@@ -75,19 +79,19 @@ function main(paths: string[]): number {
   let unknown = 0;
   for (const path of paths) {
     if (runFile(path, groups, apart) > 0) continue;
-    console.log(`${path} holds neither slot nor recurrence cases`);
+    print(`${path} holds neither slot nor recurrence cases`);
     unknown++;
   }
   const total: Tally = { passed: 0, failed: 0 };
   for (const [group, { passed, failed }] of groups) {
-    console.log(`${group.padEnd(28)} ${String(passed).padStart(4)} passed  ${String(failed).padStart(3)} failed`);
+    print(`${group.padEnd(28)} ${String(passed).padStart(4)} passed  ${String(failed).padStart(3)} failed`);
     total.passed += passed;
     total.failed += failed;
   }
   if (apart.passed + apart.failed > 0) {
-    console.log(`Counted apart (${disputedTags.join(", ")}): ${apart.passed} agree, ${apart.failed} differ`);
+    print(`Counted apart (${disputedTags.join(", ")}): ${apart.passed} agree, ${apart.failed} differ`);
   }
-  console.log(`${total.passed} passed, ${total.failed} failed`);
+  print(`${total.passed} passed, ${total.failed} failed`);
   return total.failed + unknown > 0 ? 1 : 0;
 }
 

@@ -76,7 +76,9 @@ function availability(timeZone: string, near: Around): fc.Arbitrary<Availability
       }),
       { minLength: 1, maxLength: 2 },
     ),
-    overrides: fc.array(fc.record({ date: near.date, windows: fc.array(dayWindow, { maxLength: 2 }) }), { maxLength: 2 }),
+    overrides: fc.array(fc.record({ date: near.date, windows: fc.array(dayWindow, { maxLength: 2 }) }), {
+      maxLength: 2,
+    }),
     timeOff: fc.array(timeOff, { maxLength: 2 }),
     travel: fc.array(travel, { maxLength: 1 }),
   });
@@ -125,7 +127,10 @@ function calendar(near: Around): fc.Arbitrary<Calendar> {
   const hold = fc.record({ times: near.interval, expiresAt: near.instant, mine: fc.boolean(), buffered: fc.boolean() });
   return fc.record({
     busy: fc.array(near.interval, { maxLength: 6 }),
-    bookings: fc.array(booking.map(({ times, ...rest }) => ({ ...times, ...rest })), { maxLength: 4 }),
+    bookings: fc.array(
+      booking.map(({ times, ...rest }) => ({ ...times, ...rest })),
+      { maxLength: 4 },
+    ),
     holds: fc.array(
       hold.map(({ times, buffered, ...rest }) => ({
         ...times,

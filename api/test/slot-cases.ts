@@ -53,7 +53,7 @@ function availabilityOf(row: SlotCase): Availability {
 }
 
 /** The query of a case on one of the two grids. */
-export function slotQueryOf(row: SlotCase, grid: Grid): SlotQuery {
+function slotQueryOf(row: SlotCase, grid: Grid): SlotQuery {
   const { session } = row;
   return {
     now: at(row.now),

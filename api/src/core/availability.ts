@@ -28,7 +28,7 @@ export type Template = {
 };
 
 /** Replaces the template's hours of one date; no windows closes it. */
-export type DateOverride = {
+type DateOverride = {
   readonly id?: string | undefined;
   readonly date: LocalDate;
   readonly windows: readonly DayWindow[];
@@ -166,7 +166,7 @@ export function compileAvailability(availability: Availability): CompiledAvailab
 }
 
 /** The zone in which the hours of a date are read when she is away, or undefined at home. */
-export function travelZone(compiled: CompiledAvailability, epochDay: number): Zone | undefined {
+function travelZone(compiled: CompiledAvailability, epochDay: number): Zone | undefined {
   for (const stay of compiled.travel) if (stay.from <= epochDay && epochDay <= stay.until) return stay.zone;
   return undefined;
 }

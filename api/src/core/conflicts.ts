@@ -43,9 +43,7 @@ export function isSeatLeft(query: ConflictQuery, wanted: Interval): boolean {
   const { session, calendar } = query;
   return calendar.bookings.some(
     (booking) =>
-      booking.start === wanted.start &&
-      isJoinable(booking, session) &&
-      (booking.seatsTaken ?? 0) < session.capacity,
+      booking.start === wanted.start && isJoinable(booking, session) && (booking.seatsTaken ?? 0) < session.capacity,
   );
 }
 

@@ -1,10 +1,4 @@
-import {
-  type CompiledAvailability,
-  compileAvailability,
-  isOffDay,
-  openWindows,
-  plannedHours,
-} from "./availability.ts";
+import { type CompiledAvailability, compileAvailability, isOffDay, openWindows, plannedHours } from "./availability.ts";
 import { blockedRegions } from "./blocking.ts";
 import { type Conflict, findConflicts, isSeatLeft } from "./conflicts.ts";
 import { openRuns, restartStarts, windowStarts } from "./grid.ts";
@@ -72,19 +66,17 @@ function isOpen(compiled: CompiledAvailability, wanted: Interval): boolean {
 
 function hourReasons(query: SlotQuery, compiled: CompiledAvailability, wanted: Interval): Reason[] {
   if (isOpen(compiled, wanted)) return [];
-  const reasons: Reason[] = timeOffReasons(query, compiled, wanted);
-  if (reasons.length > 0 && isOpen({ ...compiled, offDays: [], offPeriods: [] }, wanted)) return reasons;
-  const date = formatDate(compiled.zone.localDay(wanted.start));
+  const timeOff = timeOffReasons(query, compiled, wanted);
+  if (timeOff.length > 0 && isOpen({ ...compiled, offDays: [], offPeriods: [] }, wanted)) return timeOff;
+  const closed: Reason[] = [];
   const dates = datesOf(compiled, wanted);
-  for (const override of query.availability.overrides ?? []) {
-    if (dates.some((day) => formatDate(day.epochDay) === override.date)) {
-      reasons.push({ code: "override", id: override.id, date: override.date });
-    }
+  for (const { id, date } of query.availability.overrides ?? []) {
+    if (dates.some((day) => formatDate(day.epochDay) === date)) closed.push({ code: "override", id, date });
   }
-  const skipped = dates.flatMap((day) => skippedHours(compiled, day.epochDay, wanted.start));
-  reasons.push(...skipped);
-  if (reasons.length === 0) reasons.push({ code: "outsideHours", date });
-  return reasons;
+  for (const day of dates) closed.push(...skippedHours(compiled, day.epochDay, wanted.start));
+  const date = formatDate(compiled.zone.localDay(wanted.start));
+  if (closed.length === 0) closed.push({ code: "outsideHours", date });
+  return [...timeOff, ...closed];
 }
 
 /** The local dates that an interval meets, each in the zone in which its hours are read. */

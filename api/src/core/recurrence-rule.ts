@@ -1,9 +1,9 @@
 import { HOUR, MINUTE, parseDate, parseDateTime } from "./local-date.ts";
 
-export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
+type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
 
 /** When a rule ends: at an instant, at a wall time, or with a whole local date; the end itself is included. */
-export type Until =
+type Until =
   | { readonly kind: "instant"; readonly at: number }
   | { readonly kind: "wall"; readonly at: number }
   | { readonly kind: "date"; readonly epochDay: number };
@@ -56,13 +56,18 @@ export function parseRule(text: string): RecurrenceRule {
 }
 
 const KNOWN = new Set(
-  "FREQ INTERVAL COUNT UNTIL BYMONTH BYWEEKNO BYYEARDAY BYMONTHDAY BYDAY BYHOUR BYMINUTE BYSECOND BYSETPOS WKST".split(" "),
+  "FREQ INTERVAL COUNT UNTIL BYMONTH BYWEEKNO BYYEARDAY BYMONTHDAY BYDAY BYHOUR BYMINUTE BYSECOND BYSETPOS WKST".split(
+    " ",
+  ),
 );
 
 function partsOf(text: string): Map<string, string> {
   const parts = new Map<string, string>();
   if (text.length > 500) throw new RangeError("A recurrence rule has at most 500 characters.");
-  for (const part of text.toUpperCase().replace(/^RRULE:/, "").split(";")) {
+  for (const part of text
+    .toUpperCase()
+    .replace(/^RRULE:/, "")
+    .split(";")) {
     if (part === "") continue;
     const [name = "", value = ""] = part.split("=", 2);
     if (!KNOWN.has(name) || value === "") {
@@ -141,7 +146,10 @@ function refuseContradictions(rule: RecurrenceRule): void {
   const refuse = (wrong: boolean, message: string) => {
     if (wrong) throw new RangeError(message);
   };
-  refuse(rule.count !== undefined && rule.until !== undefined, "A series ends after COUNT sessions or at UNTIL, not both.");
+  refuse(
+    rule.count !== undefined && rule.until !== undefined,
+    "A series ends after COUNT sessions or at UNTIL, not both.",
+  );
   refuse(rule.byWeekNumber.length > 0 && frequency !== "YEARLY", "BYWEEKNO goes with FREQ=YEARLY only.");
   refuse(rule.byYearDay.length > 0 && frequency !== "YEARLY", "BYYEARDAY goes with FREQ=YEARLY only.");
   refuse(rule.byMonthDay.length > 0 && frequency === "WEEKLY", "BYMONTHDAY does not go with FREQ=WEEKLY.");

@@ -36,7 +36,9 @@ const rules = fc.record({
   bySetPosition: fc.uniqueArray(fc.constantFrom(1, 2, -1), { maxLength: 1 }),
   byYearDay: fc.uniqueArray(fc.constantFrom(1, 60, 200, 366, -1), { maxLength: 2 }),
   byMonth: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
-  byMonthDay: fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: -31, max: -1 })), { maxLength: 3 }),
+  byMonthDay: fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: -31, max: -1 })), {
+    maxLength: 3,
+  }),
   weekStart: fc.constantFrom("MO", "SU", "WE"),
   count: fc.option(fc.integer({ min: 1, max: 30 })),
 });
@@ -148,7 +150,12 @@ describe("expandSeries", () => {
 
 describe("expandDates", () => {
   test("keeps whole days on their dates, in no zone", () => {
-    const series = { start: "2026-12-30", rule: "FREQ=DAILY;UNTIL=20270102", exclude: ["2026-12-31"], add: ["2027-01-09"] };
+    const series = {
+      start: "2026-12-30",
+      rule: "FREQ=DAILY;UNTIL=20270102",
+      exclude: ["2026-12-31"],
+      add: ["2027-01-09"],
+    };
     expect(expandDates(series, { from: "2026-12-01", until: "2027-02-01" })).toEqual([
       "2026-12-30",
       "2027-01-01",

@@ -1,5 +1,13 @@
 import type { Interval } from "./interval.ts";
-import { DAY, formatDate, formatDateTime, type LocalDate, type LocalDateTime, parseDate, parseDateTime } from "./local-date.ts";
+import {
+  DAY,
+  formatDate,
+  formatDateTime,
+  type LocalDate,
+  type LocalDateTime,
+  parseDate,
+  parseDateTime,
+} from "./local-date.ts";
 import { completed, matchesDay, periodBefore, periodOf } from "./recurrence-days.ts";
 import { parseRule, type RecurrenceRule, timesOf } from "./recurrence-rule.ts";
 import { type Zone, zone } from "./zone.ts";
@@ -61,7 +69,10 @@ export function expandDates(series: DateSeries, range: { from: LocalDate; until:
   const walls = ruleWalls(series.rule, parseDate(series.start) * DAY, { start: from * DAY, end: until * DAY }, null);
   const days = new Set([...walls.map((wall) => wall / DAY), ...(series.add ?? []).map(parseDate)]);
   for (const excluded of series.exclude ?? []) days.delete(parseDate(excluded));
-  return [...days].filter((day) => from <= day && day < until).sort((a, b) => a - b).map(formatDate);
+  return [...days]
+    .filter((day) => from <= day && day < until)
+    .sort((a, b) => a - b)
+    .map(formatDate);
 }
 
 function exclusions(exclude: readonly string[], at: Zone): { instants: Set<number>; days: Set<number> } {
@@ -76,7 +87,8 @@ function exclusions(exclude: readonly string[], at: Zone): { instants: Set<numbe
 
 /** Wall times of a rule in a range of wall time, with its start; without a zone the dates of whole days. */
 function ruleWalls(text: string | null, start: number, range: Interval, at: Zone | null): number[] {
-  if (!Number.isFinite(range.start) || !Number.isFinite(range.end)) throw new RangeError("A range has a start and an end.");
+  if (!Number.isFinite(range.start) || !Number.isFinite(range.end))
+    throw new RangeError("A range has a start and an end.");
   const walls = range.start <= start && start < range.end ? [start] : [];
   if (text === null) return walls;
   const startDay = Math.floor(start / DAY);

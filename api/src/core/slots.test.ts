@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { expectedSlots, type SlotCase, slotAnswer } from "../../test/slot-cases.ts";
 import { type Availability, weeklyTemplate } from "./availability.ts";
 import { MINUTE } from "./local-date.ts";
-import { checkSlot, emptyCalendar, findSlots, groupByLocalDay, nearestSlots, type SlotQuery } from "./slots.ts";
+import { emptyCalendar } from "./slot-query.ts";
+import { checkSlot, findSlots, groupByLocalDay, nearestSlots, type SlotQuery } from "./slots.ts";
 import { zone } from "./zone.ts";
 
 const { cases }: { cases: SlotCase[] } = JSON.parse(
@@ -78,7 +79,12 @@ describe("findSlots", () => {
   });
 
   test("counts limits of the type and limits of the coach apart", () => {
-    const booking = { start: at("2027-06-07T07:00"), end: at("2027-06-07T08:00"), bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
+    const booking = {
+      start: at("2027-06-07T07:00"),
+      end: at("2027-06-07T08:00"),
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
+    };
     const calendar = { ...emptyCalendar, bookings: [{ ...booking, otherType: true }] };
     expect(findSlots(query({ range: monday, calendar }, { limits: { perDay: 1 } }))).toHaveLength(3);
     expect(findSlots(query({ range: monday, calendar, coachLimits: { perDay: 1 } }))).toHaveLength(0);
@@ -96,11 +102,26 @@ describe("findSlots", () => {
   });
 
   test.each([
-    ["an unknown zone", { availability: { ...hours, timeZone: "Mars/Olympus" } }, {}, /Mars\/Olympus.*not a known time zone/],
+    [
+      "an unknown zone",
+      { availability: { ...hours, timeZone: "Mars/Olympus" } },
+      {},
+      /Mars\/Olympus.*not a known time zone/,
+    ],
     ["a session without length", {}, { minutes: 0 }, /at least one minute/],
     ["a step without length", {}, { stepMinutes: 0 }, /at least one minute/],
-    ["a time that is none", { availability: { ...hours, templates: [weeklyTemplate([{ days: [1], start: "9:00", end: "12:00" }])] } }, {}, /“9:00” is not a time/],
-    ["a date that is none", { availability: { ...hours, timeOff: [{ fromDate: "2027-02-30", toDate: "2027-03-01" }] } }, {}, /2027-02-30.*not a date/],
+    [
+      "a time that is none",
+      { availability: { ...hours, templates: [weeklyTemplate([{ days: [1], start: "9:00", end: "12:00" }])] } },
+      {},
+      /“9:00” is not a time/,
+    ],
+    [
+      "a date that is none",
+      { availability: { ...hours, timeOff: [{ fromDate: "2027-02-30", toDate: "2027-03-01" }] } },
+      {},
+      /2027-02-30.*not a date/,
+    ],
   ])("refuses %s", (_, change, session, message) => {
     expect(() => findSlots(query(change, session))).toThrow(message);
   });
@@ -109,7 +130,11 @@ describe("findSlots", () => {
 describe("nearestSlots", () => {
   test("gives the nearest starts first, the earlier of two equally near", () => {
     const around = at("2027-06-08T10:00");
-    const nearest = nearestSlots(query({ calendar: { ...emptyCalendar, busy: [{ start: around, end: around + MINUTE }] } }), around, 3);
+    const nearest = nearestSlots(
+      query({ calendar: { ...emptyCalendar, busy: [{ start: around, end: around + MINUTE }] } }),
+      around,
+      3,
+    );
     expect(walls(nearest)).toEqual(["2027-06-08T09:00", "2027-06-08T11:00", "2027-06-07T11:00"]);
   });
 
@@ -125,7 +150,10 @@ describe("nearestSlots", () => {
 describe("checkSlot", () => {
   test("gives the slot, whatever the range of the query", () => {
     const start = at("2027-06-21T10:00");
-    expect(checkSlot(query(), start)).toEqual({ offered: true, slot: { start, end: start + 60 * MINUTE, seatsLeft: 1 } });
+    expect(checkSlot(query(), start)).toEqual({
+      offered: true,
+      slot: { start, end: start + 60 * MINUTE, seatsLeft: 1 },
+    });
   });
 
   test("gives the reasons when there is none", () => {

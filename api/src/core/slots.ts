@@ -10,19 +10,15 @@ import type { Slot, SlotQuery } from "./slot-query.ts";
 import { type Zone, zone } from "./zone.ts";
 
 export type {
-  Busy,
   Calendar,
   Grid,
-  Hold,
   Horizon,
   Limits,
   OwnBooking,
-  Seated,
   SessionRules,
   Slot,
   SlotQuery,
 } from "./slot-query.ts";
-export { emptyCalendar } from "./slot-query.ts";
 
 /**
  * All starts that can be booked in the range, sorted. This is the only opinion about availability: whatever accepts a

@@ -4,7 +4,8 @@ import { weeklyTemplate } from "./availability.ts";
 import { overlaps } from "./interval.ts";
 import { addDays, DAY, daysBetween, HOUR, isoWeek, MINUTE } from "./local-date.ts";
 import { expandDates } from "./recurrence.ts";
-import { emptyCalendar, findSlots, groupByLocalDay, type SlotQuery } from "./slots.ts";
+import { emptyCalendar } from "./slot-query.ts";
+import { findSlots, groupByLocalDay, type SlotQuery } from "./slots.ts";
 import { isZone, zone, zoneIds } from "./zone.ts";
 
 type Trap = { id: string; title: string; input: Record<string, string>; expected: unknown };
@@ -26,7 +27,14 @@ const at = (id: string, wall: string) => zone(id).toInstant(wall);
 const hoursOfDay = (id: string, date: string) => (zone(id).endOfDay(date) - zone(id).startOfDay(date)) / HOUR;
 
 /** Starts of sessions back to back in one window of one date, which may run past midnight. */
-function slotsIn(id: string, from: string, to: string, minutes: number, calendar = emptyCalendar, buffer = 0): number[] {
+function slotsIn(
+  id: string,
+  from: string,
+  to: string,
+  minutes: number,
+  calendar = emptyCalendar,
+  buffer = 0,
+): number[] {
   const date = from.slice(0, 10);
   const query: SlotQuery = {
     now: zone(id).startOfDay(date) - DAY,
@@ -134,7 +142,9 @@ const answers: Record<string, (input: Record<string, string>) => unknown> = {
   E2: () =>
     ["2026-10-24", "2026-10-26", "2026-10-31", "2026-11-02"].map((day) => inZone(ny, `${day}T09:00`, "Europe/London")),
   E3: () =>
-    ["2026-01-15", "2026-03-31", "2026-05-15"].map((day) => inZone("Europe/London", `${day}T09:00`, "Australia/Sydney")),
+    ["2026-01-15", "2026-03-31", "2026-05-15"].map((day) =>
+      inZone("Europe/London", `${day}T09:00`, "Australia/Sydney"),
+    ),
   E4: () => ["2026-01-15", "2026-07-15"].map((day) => inZone("America/Denver", `${day}T09:00`, "America/Phoenix")),
   E5: ({ coach = "", client = "", wall = "" }) => {
     const start = at(coach, wall);

@@ -11,10 +11,6 @@ import {
 } from "./local-date.ts";
 import { type PackedRules, unpackZone, type ZoneTable } from "./zone-rules.ts";
 
-export type { LocalDate, LocalDateTime, LocalTime } from "./local-date.ts";
-export { addDays, daysBetween, isoWeek, monthOf, startOfMonth, startOfWeek, weekday } from "./local-date.ts";
-export type { PackedRules } from "./zone-rules.ts";
-
 /**
  * A time zone: wall time ↔ instant. Instants are epoch milliseconds. Skipped wall time moves forward by the length of
  * the gap; repeated wall time means its first occurrence (RFC 5545 3.3.5).
@@ -34,9 +30,7 @@ export class Zone {
     this.id = id;
     this.#transitions = table.transitions;
     this.#offsets = table.offsets;
-    this.#wallEnds = table.transitions.map(
-      (at, i) => at + Math.max(table.offsets[i] ?? 0, table.offsets[i + 1] ?? 0),
-    );
+    this.#wallEnds = table.transitions.map((at, i) => at + Math.max(table.offsets[i] ?? 0, table.offsets[i + 1] ?? 0));
   }
 
   /** Minutes east of UTC at an instant; a fraction only before standard time was introduced. */
@@ -77,7 +71,9 @@ export class Zone {
     const i = this.#indexOfWall(at);
     const second = at - (this.#offsets[i + 1] ?? this.#offsets[i] ?? 0);
     const transition = this.#transitions[i];
-    return transition !== undefined && second >= transition && second !== this.instantOfWall(at) &&
+    return transition !== undefined &&
+      second >= transition &&
+      second !== this.instantOfWall(at) &&
       second + this.offsetAt(second) === at &&
       this.exists(wall)
       ? second
