@@ -53,8 +53,10 @@ export async function emitSchema(schema: GraphQLSchema, path: string, mode: "wri
 
 function instanceOf(instances: ReadonlyMap<unknown, object>, resolverClass: unknown): object {
   const instance = instances.get(resolverClass);
-  if (!instance) throw new Error(`No instance was given for ${String(resolverClass)}.`);
-  return instance;
+  if (instance) return instance;
+  throw new Error(
+    `No instance was given for ${typeof resolverClass === "function" ? resolverClass.name : "a resolver"}.`,
+  );
 }
 
 function refuseTopics(): never {

@@ -2,7 +2,7 @@ import type { WebSocket } from "ws";
 import type { Session } from "../graphql/request-context.ts";
 
 /** Close codes of ours; graphql-ws clients come back after 1012 and 1013, and after 4403 without the old rights. */
-export const closeCode = { restart: 1012, tryAgain: 1013, forbidden: 4403 } as const;
+export const closeCode = { restart: 1012, tryAgain: 1013, badRequest: 4400, forbidden: 4403 } as const;
 
 /** Unsent bytes at which a reader counts as too slow. It comes back and starts from a snapshot. */
 const maxBufferedBytes = 1024 * 1024;

@@ -125,9 +125,12 @@ function attach(socket: WebSocket, connection: LiveConnection, protocol: Server<
           // What still arrives while the socket closes must not run: the sign-in may just have ended.
           if (socket.readyState !== socket.OPEN) return;
           handle(String(message)).catch((error: unknown) => {
-            // graphql-ws throws for message types that a client must not send.
-            logger.debug("A websocket message was refused", { error });
-            connection.close(4400, "Invalid message received");
+            if (error instanceof Error && error.message.startsWith("Unexpected message of type")) {
+              connection.close(closeCode.badRequest, "Invalid message received");
+              return;
+            }
+            logger.error("A websocket message was not handled", { error });
+            connection.close(closeCode.tryAgain, "Please try again");
           });
         }),
     },
