@@ -84,7 +84,7 @@ export class Counters {
 }
 
 @Resolver()
-export class ThrowawayResolver {
+class ThrowawayResolver {
   readonly counters: Counters;
 
   constructor(counters: Counters) {

@@ -14,7 +14,7 @@ export interface Recipient {
 }
 
 /** Proof that a message was taken over by the other side. */
-export interface Delivered {
+interface Delivered {
   /** The other side's own id of it. */
   readonly reference: string;
 }
