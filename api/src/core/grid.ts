@@ -1,6 +1,6 @@
 import { type CompiledAvailability, type OpenWindow, openWindows } from "./availability.ts";
-import { merge, subtract } from "./interval.ts";
-import { DAY, MINUTE } from "./local-date.ts";
+import { type Interval, merge, subtract } from "./interval.ts";
+import { DAY, HOUR, MINUTE, weekdayOfDay } from "./local-date.ts";
 import type { SessionRules } from "./slot-query.ts";
 import type { Zone } from "./zone.ts";
 
@@ -48,19 +48,57 @@ export function windowStarts(compiled: CompiledAvailability, session: SessionRul
   return starts;
 }
 
-/** Beyond this the beginning of an unbroken open time is not looked for. */
-const LONGEST_RUN = 32 * DAY;
-/** 1970-01-04, a Sunday: where the grid of open time without a beginning is counted from. */
-const ENDLESS_ANCHOR_DAY = 3;
+/** Local midnight of the Sunday on or before an instant, or of another one `weeks` later. */
+function sunday(compiled: CompiledAvailability, instant: number, weeks = 0): number {
+  const day = compiled.zone.localDay(instant);
+  return compiled.zone.startOfDayNumber(day - weekdayOfDay(day) + weeks * 7);
+}
 
-/** When the open time around an instant began; the instant itself when it is closed, -Infinity when it never began. */
+/**
+ * When the open time around an instant began; the instant itself when it is closed. Open time that has lasted for a
+ * whole week, Sunday to Sunday, counts from that Sunday: so nobody has to look back for ever.
+ */
 export function openSince(compiled: CompiledAvailability, instant: number): number {
-  for (let back = 2 * DAY; back <= LONGEST_RUN; back *= 4) {
-    const run = openRuns(openWindows(compiled, instant - back, instant + 1)).at(-1);
+  for (const edge of [instant - 2 * DAY, sunday(compiled, instant, -1)]) {
+    const run = openRuns(openWindows(compiled, edge, instant + 1)).at(-1);
     if (run === undefined || run.end <= instant || run.start > instant) return instant;
-    if (run.start > instant - back) return run.start;
+    if (run.start > edge) return run.start;
   }
-  return -Infinity;
+  return sunday(compiled, instant);
+}
+
+/** The Sundays at which open time of a whole week, and any that goes on, begins a new grid. */
+function weekCuts(compiled: CompiledAvailability, runs: readonly Interval[]): number[] {
+  const cuts: number[] = [];
+  for (const run of runs) {
+    if (run.end - run.start < 7 * DAY - HOUR) continue;
+    for (let week = 1; ; week++) {
+      const cut = sunday(compiled, run.start, week);
+      if (cut >= run.end) break;
+      if (run.start <= sunday(compiled, run.start, week - 1)) cuts.push(cut);
+    }
+  }
+  return cuts;
+}
+
+/** Free stretches, each with the end that a session may reach: beyond its own where the next one touches. */
+function freeStretches(
+  compiled: CompiledAvailability,
+  runs: readonly Interval[],
+  taken: readonly Interval[],
+): { start: number; end: number; reach: number }[] {
+  const cuts = weekCuts(compiled, runs);
+  const stretches: { start: number; end: number; reach: number }[] = [];
+  for (const free of subtract(runs, taken)) {
+    let start = free.start;
+    for (const cut of cuts) {
+      if (cut <= start || cut >= free.end) continue;
+      stretches.push({ start, end: cut, reach: free.end });
+      start = cut;
+    }
+    stretches.push({ start, end: free.end, reach: free.end });
+  }
+  return stretches;
 }
 
 /** The largest of 60, 30, 20, 15, 10 and 5 minutes that divides the step, in milliseconds; 0 when none does. */
@@ -96,20 +134,16 @@ export function restartStarts(
   const step = session.stepMinutes * MINUTE;
   const snap = snapOf(session.stepMinutes);
   const since = openSince(compiled, bounds.first);
-  const windows = openWindows(compiled, Math.max(since, bounds.first - LONGEST_RUN), bounds.last + length);
-  const runs = openRuns(windows);
-  const firstRun = runs[0];
-  if (since === -Infinity && firstRun !== undefined) {
-    firstRun.start = compiled.zone.startOfDayNumber(ENDLESS_ANCHOR_DAY);
-  }
+  const windows = openWindows(compiled, since, bounds.last + length);
+  const runs = openRuns(windows).map((run) => ({ start: Math.max(run.start, since), end: run.end }));
   const taken: { start: number; end: number }[] = [];
   for (let i = 0; i < blocked.length; i += 2) taken.push({ start: blocked[i] ?? 0, end: blocked[i + 1] ?? 0 });
   const starts: number[] = [];
   let at = 0;
-  for (const free of subtract(runs, taken)) {
+  for (const free of freeStretches(compiled, runs, taken)) {
     while (at < windows.length - 1 && (windows[at]?.end ?? 0) <= free.start) at++;
     const origin = snapUp(free.start, snap, windows[at]?.zone ?? compiled.zone);
-    const until = Math.min(free.end - length, bounds.last);
+    const until = Math.min(free.end - 1, free.reach - length, bounds.last);
     const skipped = Math.max(0, Math.ceil((bounds.first - origin) / step));
     for (let start = origin + skipped * step; start <= until; start += step) starts.push(start);
   }

@@ -67,6 +67,36 @@ describe("findSlots", () => {
     expect(walls(slots)).toEqual(["2027-06-07T23:00", "2027-06-07T23:30"]);
   });
 
+  test("packs starts that do not depend on the range, even where open time never began", () => {
+    const always = {
+      ...hours,
+      templates: [weeklyTemplate([{ days: [0, 1, 2, 3, 4, 5, 6], start: "00:00", end: "24:00" }])],
+    };
+    const busy = [{ start: at("2027-06-16T10:00"), end: at("2027-06-16T10:10") }];
+    const endless = (from: string, to: string) =>
+      walls(
+        findSlots(
+          query(
+            { availability: always, calendar: { ...emptyCalendar, busy }, range: { start: at(from), end: at(to) } },
+            { grid: "restart", stepMinutes: 50, minutes: 50 },
+          ),
+        ),
+      );
+    const month = endless("2027-06-07T00:00", "2027-07-07T00:00");
+    expect(month.slice(0, 2)).toEqual(["2027-06-07T00:10", "2027-06-07T01:00"]);
+    expect(month).toContain("2027-06-13T00:00");
+    expect(month).toContain("2027-06-16T10:10");
+    for (const [from, to] of [
+      ["2027-06-09T05:00", "2027-06-14T00:00"],
+      ["2027-06-12T21:00", "2027-06-20T03:00"],
+      ["2027-06-20T00:00", "2027-06-21T00:00"],
+      ["2027-07-05T11:00", "2027-07-06T00:00"],
+    ] as const) {
+      const inRange = month.filter((wall) => wall >= from && at(wall) + 50 * MINUTE <= at(to));
+      expect(endless(from, to)).toEqual(inRange);
+    }
+  });
+
   test("offers the seats that are left of a group session, and no other start over it", () => {
     const start = at("2027-06-07T09:30");
     const group = { start, end: start + 60 * MINUTE, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, seatsTaken: 3 };

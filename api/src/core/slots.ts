@@ -210,8 +210,8 @@ export function calendarRange(query: Omit<SlotQuery, "calendar">): Interval {
     end = Math.max(end, period.end);
   }
   if (session.grid === "restart") {
-    const since = openSince(compiled, Math.max(range.start, query.now));
-    start = Math.min(start, Math.max(since, range.start - 32 * DAY) - session.bufferBeforeMinutes * MINUTE);
+    const since = openSince(compiled, range.start);
+    start = Math.min(start, since - session.bufferBeforeMinutes * MINUTE);
   }
   return { start, end };
 }
