@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lockFor } from "./lock.js";
+import { run } from "./run.js";
 import { fail, secondsSince, top } from "./terminal.js";
 
 const installed = join(top, "node_modules/.package-lock.json");
@@ -20,7 +21,7 @@ function readPackages(/** @type {string} */ path) {
 
 function isInstalled() {
   // npm writes its record last: after an install that was cut off there is none.
-  if (!existsSync(installed)) return false;
+  if (!existsSync(installed) || !existsSync(node)) return false;
   const present = readPackages(installed);
   return Object.entries(readPackages(join(top, "package-lock.json"))).every(([place, wanted]) => {
     if (place === "" || !isForThisMachine(wanted)) return true;
@@ -35,22 +36,15 @@ function isForThisMachine(/** @type {LockedPackage} */ { optional, os, cpu, libc
   return !libc && os?.includes(process.platform) === true && cpu?.includes(process.arch) === true;
 }
 
-function install() {
+async function install(/** @type {{ handTo(pid: number): void }} */ lock) {
   const startedAt = Date.now();
   console.log("Installing the dependencies, about half a minute …");
   const options = ["ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   // Of the Node that runs npm, not of the one in node_modules, which is about to be replaced.
   const { npm_execpath: npm, npm_node_execpath: systemNode } = process.env;
   const [command, ...first] = npm?.endsWith(".js") ? [systemNode ?? process.execPath, npm] : ["npm"];
-  const { status, error } = spawnSync(command, [...first, ...options, "--loglevel=error"], {
-    cwd: top,
-    stdio: "inherit",
-  });
-  if (status !== 0) {
-    fail(
-      `The dependencies could not be installed${error ? ` (${error.message})` : ""}; npm says why above. Run it again.`,
-    );
-  }
+  const done = await run(command, [...first, ...options, "--loglevel=error"], lock);
+  if (!done) fail("The dependencies are not installed; npm says why above. The next start tries again.");
   console.log(`Installed in ${secondsSince(startedAt)}.`);
 }
 
@@ -64,11 +58,8 @@ function checkNode() {
 }
 
 if (!isInstalled()) {
-  const unlock = await lockFor("install");
-  try {
-    if (!isInstalled()) install();
-  } finally {
-    unlock();
-  }
+  const lock = await lockFor("install");
+  if (!isInstalled()) await install(lock);
+  lock.release();
   checkNode();
 }

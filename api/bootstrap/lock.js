@@ -6,8 +6,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { top } from "./terminal.js";
 
 /**
- * Waits until no other process of this clone does the same work, and keeps them waiting then.
- * A lock whose holder is gone is nobody's. @returns {Promise<() => void>} the function that gives the lock up
+ * Waits until no other process of this clone does the same work, and keeps them waiting then, until this process has
+ * ended and so has the one that it handed the work to. A lock whose holders are gone is nobody's.
+ * @returns {Promise<{ handTo(pid: number): void, release(): void }>}
  */
 export async function lockFor(/** @type {string} */ work) {
   const key = createHash("sha256").update(top).digest("hex").slice(0, 16);
@@ -22,9 +23,10 @@ export async function lockFor(/** @type {string} */ work) {
   } finally {
     rmSync(draft, { force: true });
   }
-  const unlock = () => rmSync(path, { force: true });
-  process.once("exit", unlock);
-  return unlock;
+  return {
+    handTo: (pid) => writeFileSync(path, `${process.pid} ${pid}`),
+    release: () => rmSync(path, { force: true }),
+  };
 }
 
 function tryLink(/** @type {string} */ draft, /** @type {string} */ path) {
@@ -33,14 +35,23 @@ function tryLink(/** @type {string} */ draft, /** @type {string} */ path) {
     return true;
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    if (!isHeld(path)) rmSync(path, { force: true });
-    return false;
+    if (isHeld(path)) return false;
+    rmSync(path, { force: true });
+    return tryLink(draft, path);
   }
 }
 
 function isHeld(/** @type {string} */ path) {
   try {
-    process.kill(Number(readFileSync(path, "utf8")), 0);
+    return readFileSync(path, "utf8").split(" ").some(isAlive);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(/** @type {string} */ pid) {
+  try {
+    process.kill(Number(pid), 0);
     return true;
   } catch {
     return false;

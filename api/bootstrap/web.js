@@ -1,9 +1,9 @@
 /** Builds the web app into web/dist, unless the last build was of the very same sources. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lockFor } from "./lock.js";
+import { run } from "./run.js";
 import { fail, secondsSince, top } from "./terminal.js";
 
 const web = join(top, "web");
@@ -28,7 +28,7 @@ function isBuilt(/** @type {string} */ hash) {
 }
 
 /** Builds beside the place and renames, so that a running Kairos never serves half a build. */
-function build(/** @type {string} */ hash) {
+async function build(/** @type {string} */ hash, /** @type {{ handTo(pid: number): void }} */ lock) {
   const startedAt = Date.now();
   console.log("Building the web app …");
   const draft = join(top, "node_modules/.cache/kairos-web");
@@ -36,8 +36,8 @@ function build(/** @type {string} */ hash) {
   const node = join(top, "node_modules/.bin/node");
   const vite = join(top, "node_modules/vite/bin/vite.js");
   const options = ["--config", join(web, "vite.config.ts"), "--outDir", draft, "--emptyOutDir", "--logLevel", "warn"];
-  const { status } = spawnSync(node, [vite, "build", ...options], { cwd: top, stdio: "inherit" });
-  if (status !== 0) fail("The web app could not be built; the reason stands above.");
+  const done = await run(node, [vite, "build", ...options], lock);
+  if (!done) fail("The web app could not be built; the reason stands above.");
   writeFileSync(join(draft, ".sources"), hash);
   rmSync(dist, { recursive: true, force: true });
   renameSync(draft, dist);
@@ -45,11 +45,8 @@ function build(/** @type {string} */ hash) {
 }
 
 if (!isBuilt(hashSources())) {
-  const unlock = await lockFor("build");
-  try {
-    const hash = hashSources();
-    if (!isBuilt(hash)) build(hash);
-  } finally {
-    unlock();
-  }
+  const lock = await lockFor("build");
+  const hash = hashSources();
+  if (!isBuilt(hash)) await build(hash, lock);
+  lock.release();
 }
