@@ -4,8 +4,9 @@ import { WebSocket } from "ws";
 import { createTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { startThrowawayServer, type ThrowawayServer } from "../../../test/throwaway-server.ts";
 import { createLogger } from "../logger.ts";
-import { type Auth, createAuth, type SignInMail } from "./auth.ts";
+import { type Auth, createAuth } from "./auth.ts";
 import { authRoutes } from "./routes.ts";
+import type { SignInMail } from "./sign-in-links.ts";
 
 let database: TestDatabase;
 let pool: Pool;
@@ -129,6 +130,15 @@ describe("a sign-in link", () => {
       expect([path, opened.status]).toEqual([path, 404]);
     }
     expect((await post("/sign-in/confirm", { token })).status).toBe(200);
+  });
+
+  test("goes to the address of the user, however it was typed, and remembers where to go on", async () => {
+    const body = { email: "MAYA@example.com", callbackURL: "/console/clients" };
+    expect((await post("/sign-in/magic-link", body)).status).toBe(200);
+    await auth.settle();
+    expect(mails).toMatchObject([{ to: "maya@example.com", url: expect.stringMatching(/&to=%2Fconsole%2Fclients$/) }]);
+    expect((await post("/sign-in/magic-link", { ...body, callbackURL: "https://evil.example/" })).status).toBe(403);
+    expect((await post("/sign-in/confirm", { token: tokenIn(mails[0]?.url) })).status).toBe(200);
   });
 
   test("pressed twice at the same time signs in once", async () => {

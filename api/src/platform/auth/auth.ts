@@ -1,31 +1,19 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage } from "node:http";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { isAPIError } from "better-auth/api";
 import { magicLink } from "better-auth/plugins/magic-link";
-import type { Pool } from "pg";
 import type { Session, Viewer } from "../graphql/request-context.ts";
-import type { Logger } from "../logger.ts";
 import { authTables } from "./options.ts";
+import { linkMinutes, SignInLinks, type SignInLinksOptions } from "./sign-in-links.ts";
 
-export interface SignInMail {
-  readonly to: string;
-  /** Leads to a page that wants one press, so that a mail scanner that opens it does not use it up. */
-  readonly url: string;
-  readonly validMinutes: number;
-}
-
-export interface AuthOptions {
-  readonly pool: Pool;
+export interface AuthOptions extends SignInLinksOptions {
   readonly secret: string;
   /** The origin people reach us at, without a slash at its end. */
   readonly publicUrl: string;
-  readonly sendSignInMail: (mail: SignInMail) => Promise<void>;
   /** The coach a user is, or null. */
   readonly coachIdOf: (userId: string) => Promise<string | null>;
   /** A session was ended: by signing out, by revoking it, or with its user. Expiry is not told. */
   readonly onSessionEnded: (sessionId: string) => Promise<void>;
-  readonly logger: Logger;
 }
 
 export interface NewUser {
@@ -34,10 +22,7 @@ export interface NewUser {
   readonly password?: string;
 }
 
-const linkMinutes = 15;
 const sessionDays = 30;
-/** Links that one address can be sent in `linkMinutes`, so that nobody's mailbox is flooded through us. */
-const maxLinksPerAddress = 5;
 const minute = 60;
 
 /** The header in which we tell better-auth the caller's address. Whatever a caller puts there is replaced. */
@@ -47,45 +32,24 @@ export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
 /** Sign-in: users are made by us, never by strangers; they enter with a link or a password. */
 export async function createAuth(options: AuthOptions) {
-  const { pool, logger, coachIdOf } = options;
-  const captured = new AsyncLocalStorage<{ token: string | null }>();
-  const sending = new Set<Promise<void>>();
-
-  /** Answers before the mail is out, and the same for unknown addresses: neither text nor time tells who is a user. */
-  const sendLink = async ({ email, token }: { email: string; token: string }): Promise<void> => {
-    const capture = captured.getStore();
-    if (capture) {
-      capture.token = token;
-      return;
-    }
-    const work = mayBeSent(pool, email)
-      .then((may) =>
-        may ? options.sendSignInMail({ to: email, url: confirmUrl(token), validMinutes: linkMinutes }) : undefined,
-      )
-      .catch((error: unknown) => logger.error("A sign-in mail was not sent", { error }))
-      .finally(() => sending.delete(work));
-    sending.add(work);
-  };
-  const confirmUrl = (token: string): string =>
-    `${options.publicUrl}/sign-in/confirm?token=${encodeURIComponent(token)}`;
+  const links = new SignInLinks(options);
   const auth = betterAuth({
     ...settings(options),
     plugins: [
       magicLink({
-        sendMagicLink: sendLink,
+        sendMagicLink: links.take,
         disableSignUp: true,
         expiresIn: linkMinutes * minute,
         storeToken: "hashed",
       }),
     ],
   });
-
   const sessionOf = async (headers: Headers): Promise<Session | null> => {
     if (!headers.has("cookie")) return null;
     const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
     if (!found) return null;
     const { id: sessionId, userId, expiresAt } = found.session;
-    return { viewer: { userId, sessionId, coachId: await coachIdOf(userId) }, expiresAt: expiresAt.getTime() };
+    return { viewer: { userId, sessionId, coachId: await options.coachIdOf(userId) }, expiresAt: expiresAt.getTime() };
   };
 
   return {
@@ -119,14 +83,8 @@ export async function createAuth(options: AuthOptions) {
     },
 
     /** A link that signs in once, within 15 minutes. For the terminal that started us, never for an answer to a request. */
-    async createSignInLink(email: string): Promise<string> {
-      const capture: { token: string | null } = { token: null };
-      await captured.run(capture, () =>
-        auth.api.signInMagicLink({ body: { email: email.toLowerCase() }, headers: new Headers() }),
-      );
-      if (capture.token === null) throw new Error("better-auth made no token for a sign-in link.");
-      return confirmUrl(capture.token);
-    },
+    createSignInLink: (email: string): Promise<string> =>
+      links.capture(() => auth.api.signInMagicLink({ body: { email: email.toLowerCase() }, headers: new Headers() })),
 
     /** Use up a link's token; the cookies to set, or null when it was used before, has expired or never was. */
     async confirm(token: string, headers: Headers): Promise<readonly string[] | null> {
@@ -140,29 +98,12 @@ export async function createAuth(options: AuthOptions) {
       isOurs(origin, request.headers.host, options.publicUrl),
 
     /** Resolves when no mail is on its way any more. */
-    async settle(): Promise<void> {
-      await Promise.all(sending);
-    },
+    settle: (): Promise<void> => links.settle(),
   };
 }
 
 function isOurs(origin: string, host: string | undefined | null, publicUrl: string): boolean {
   return origin === publicUrl || (host !== undefined && host !== null && URL.parse(origin)?.host === host);
-}
-
-async function mayBeSent(pool: Pool, email: string): Promise<boolean> {
-  const found = await pool.query<{ links: string }>(
-    // The case keeps values of other kinds, which are not JSON, from being read as such.
-    `select (select count(*) from auth_verification
-              where created_at > now() - make_interval(mins => $2)
-                and case when identifier like 'magic-link:%' then lower(value::json ->> 'email') end = auth_user.email
-            ) as links
-     from auth_user where email = $1`,
-    [email.toLowerCase(), linkMinutes],
-  );
-  const [user] = found.rows;
-  // The link in question is among them.
-  return user !== undefined && Number(user.links) <= maxLinksPerAddress;
 }
 
 function settings({ pool, secret, publicUrl, onSessionEnded, logger }: AuthOptions) {
