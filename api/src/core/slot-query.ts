@@ -26,7 +26,8 @@ export type Limits = {
 
 /**
  * Where starts lie. `window`: in steps from the opening of each local day's window, whatever is booked.
- * `restart`: in steps from the beginning of each free stretch, so that sessions pack tightly.
+ * `restart`: in steps from the beginning of each free stretch, so that sessions pack tightly; where open time lasts for a
+ * whole week, Sunday to Sunday, also from each Sunday on.
  */
 export type Grid = "window" | "restart";
 

@@ -74,6 +74,16 @@ describe("a zone", () => {
     expect(zoneIds().find(({ id }) => id === "Asia/Kolkata")?.aliases).toEqual(["Asia/Calcutta"]);
   });
 
+  test("is listed once, by its present name", () => {
+    const names = zoneIds().flatMap(({ id, aliases }) => [id, ...aliases]);
+    expect(names).toHaveLength(new Set(names).size);
+    expect(names.every(isZone)).toBe(true);
+    expect(zoneIds().find(({ id }) => id === "Europe/Kyiv")?.aliases).toContain("Europe/Kiev");
+    expect(zoneIds().map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["America/Nuuk", "Asia/Yangon", "Pacific/Kanton"]),
+    );
+  });
+
   test.each(["", "Mars/Olympus", "america/new_york", "EST5", "+02:00", "W. Europe Standard Time", "__proto__"])(
     "refuses the unknown name “%s”",
     (id) => {

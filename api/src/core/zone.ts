@@ -208,13 +208,22 @@ export function isZone(id: string): boolean {
   return database.packed.has(id) || database.links.has(id);
 }
 
-/** Every zone with the other names that mean the same, sorted. */
+/** Zones that the packed data files under a name of the past; today's is one of their links. */
+const presentNames = new Map([
+  ["America/Fort_Wayne", "America/Indiana/Indianapolis"],
+  ["America/Godthab", "America/Nuuk"],
+  ["Asia/Rangoon", "Asia/Yangon"],
+  ["Europe/Kiev", "Europe/Kyiv"],
+  ["Pacific/Enderbury", "Pacific/Kanton"],
+]);
+
+/** Every zone by its present name with the other names that mean the same, sorted. */
 export function zoneIds(): { id: string; aliases: string[] }[] {
-  const aliases = new Map<string, string[]>();
-  for (const [link, target] of database.links) {
-    const names = aliases.get(target);
-    if (names === undefined) aliases.set(target, [link]);
-    else names.push(link);
-  }
-  return [...database.packed.keys()].sort().map((id) => ({ id, aliases: (aliases.get(id) ?? []).sort() }));
+  const names = new Map<string, string[]>([...database.packed.keys()].map((id) => [id, [id]]));
+  for (const [link, target] of database.links) names.get(target)?.push(link);
+  const zones = [...names].map(([packed, all]) => {
+    const id = presentNames.get(packed) ?? packed;
+    return { id, aliases: all.filter((name) => name !== id).sort() };
+  });
+  return zones.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
