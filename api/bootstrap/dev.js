@@ -17,9 +17,9 @@ const children = [
   }),
 ];
 
-/** One of the two is of no use alone. */
+/** One of the two is of no use alone. Once, for tsx takes a second signal for impatience and kills. */
 function endAll(/** @type {NodeJS.Signals} */ signal) {
-  for (const child of children) child.kill(signal);
+  for (const child of children) if (!child.killed && child.exitCode === null) child.kill(signal);
 }
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => endAll(signal));
