@@ -33,6 +33,7 @@ export interface Context {
   readonly live: LiveServer;
   readonly auth: Auth;
   readonly services: Services;
+  readonly db: Database;
   close(): Promise<void>;
 }
 
@@ -104,6 +105,7 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
     live,
     auth,
     services,
+    db,
     async close() {
       await graphql.stop();
       await auth.settle();
