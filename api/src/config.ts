@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { readOrCreateSecret } from "./platform/secret-file.ts";
+import { StartError } from "./platform/start-error.ts";
 
 /** What one process of Kairos needs to know, read once at its start. */
 export interface Config {
@@ -29,9 +30,7 @@ export interface Config {
 }
 
 /** A variable that is missing or wrong; the message is for the person who set it. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-}
+export class ConfigError extends StartError {}
 
 const topDirectory = resolve(import.meta.dirname, "../..");
 

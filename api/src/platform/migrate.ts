@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
+import { StartError } from "./start-error.ts";
 
 /** The migrations of this release. */
 const migrationDirectory = join(import.meta.dirname, "../../migrations");
@@ -19,10 +20,7 @@ interface Migration {
  */
 export async function migrate(url: string, directory = migrationDirectory): Promise<string[]> {
   const migrations = await readMigrations(directory);
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks between two statements is told by the next statement; unheard, it would end the process.
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await connect(url);
   try {
     // Any fixed number does: "kairos" in letters of five bits. Released when the connection ends, however it ends.
     await client.query("select pg_advisory_lock(371362035)");
@@ -34,15 +32,30 @@ export async function migrate(url: string, directory = migrationDirectory): Prom
   }
 }
 
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks between two statements is told by the next statement; unheard, it would end the process.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    throw new StartError(
+      `PostgreSQL at ${client.host}:${client.port} does not let Kairos in: ${reason}. Check that it runs, and DATABASE_URL.`,
+    );
+  }
+  return client;
+}
+
 async function readMigrations(directory: string): Promise<Migration[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith(".sql")).sort();
   for (const [index, name] of names.entries()) {
     if (!/^\d{4}-[a-z0-9-]+\.sql$/.test(name)) {
-      throw new Error(`The migration ${name} should be named like 0001-what-it-does.sql.`);
+      throw new StartError(`The migration ${name} should be named like 0001-what-it-does.sql.`);
     }
     const next = names[index + 1];
     if (next?.slice(0, 4) === name.slice(0, 4)) {
-      throw new Error(
+      throw new StartError(
         `The migrations ${name} and ${next} have the same number; the later one takes the next free number.`,
       );
     }
@@ -72,13 +85,13 @@ async function findPending(client: Client, migrations: readonly Migration[]): Pr
   for (const { name, checksum } of migrations) {
     const known = applied.get(name);
     if (known !== undefined && known !== checksum) {
-      throw new Error(
+      throw new StartError(
         `The migration ${name} was changed after this database had run it. Restore the file and put the change into a ` +
           "new migration; a database that holds nothing of worth may be dropped instead.",
       );
     }
     if (known === undefined && name < last) {
-      throw new Error(
+      throw new StartError(
         `The migration ${name} comes before ${last}, which this database has run. Give it a higher number.`,
       );
     }
@@ -86,7 +99,7 @@ async function findPending(client: Client, migrations: readonly Migration[]): Pr
   }
   const [unknown] = applied.keys();
   if (unknown) {
-    throw new Error(
+    throw new StartError(
       `This database has run the migration ${unknown}, which this release does not know. Start a newer one.`,
     );
   }
@@ -101,7 +114,7 @@ async function apply(client: Client, { name, text, checksum }: Migration): Promi
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
-    throw new Error(`The migration ${name} failed: ${error instanceof Error ? error.message : error}`, {
+    throw new StartError(`The migration ${name} failed: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });
   }

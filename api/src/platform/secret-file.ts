@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { StartError } from "./start-error.ts";
 
 /**
  * Reads the secret kept in a file, or makes one that only our account can read.
@@ -18,7 +19,7 @@ export function readOrCreateSecret(path: string): string {
     rmSync(draft, { force: true });
   }
   const made = readSecret(path);
-  if (made === undefined) throw new Error(`${path} is gone again: it was removed while Kairos started.`);
+  if (made === undefined) throw new StartError(`${path} is gone again: it was removed while Kairos started.`);
   return made;
 }
 
@@ -30,5 +31,7 @@ function readSecret(path: string): string | undefined {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
-  throw new Error(`${path} should hold a secret of at least 32 characters. Remove the file to have a new one made.`);
+  throw new StartError(
+    `${path} should hold a secret of at least 32 characters. Remove the file to have a new one made.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { StartError } from "../start-error.ts";
 
 /** The account a child process runs under. */
 export interface Account {
@@ -21,7 +22,7 @@ export function findServerAccount(): Account | undefined {
     const gid = lookUp("-g", name);
     if (uid !== undefined && gid !== undefined) return { name, uid, gid };
   }
-  throw new Error(
+  throw new StartError(
     "PostgreSQL does not run as root, and this machine has neither a postgres nor a nobody account. " +
       "Start Kairos as another user, or set DATABASE_URL to a PostgreSQL server of your own.",
   );

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } fro
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { StartError } from "../start-error.ts";
 import { type Account, childEnvironment, runAs } from "./account.ts";
 
 export interface Binaries {
@@ -31,7 +32,7 @@ function findPackage(): string {
   try {
     return dirname(createRequire(import.meta.url).resolve(name));
   } catch {
-    throw new Error(
+    throw new StartError(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch} in node_modules (${name}). ` +
         "Run npm ci, or set DATABASE_URL to a PostgreSQL server of your own.",
     );
@@ -67,7 +68,7 @@ function copyBinaries(from: string, to: string): void {
 function describe(native: string, account: Account | undefined): Binaries {
   const { major, problem } = tryBinaries(native, account);
   if (!major) {
-    throw new Error(
+    throw new StartError(
       `The embedded PostgreSQL does not run on this machine: ${problem}. ` +
         "Set DATABASE_URL to a PostgreSQL server of your own.",
     );

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { readOrCreateSecret } from "../secret-file.ts";
+import { StartError } from "../start-error.ts";
 import { type Account, canEnter, childEnvironment, findServerAccount, runAs } from "./account.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 
@@ -32,7 +33,7 @@ export const superuser = "kairos";
 /** Prepares the data directory: finds its place, the server's account and binaries, and makes the files on first use. */
 export function prepareCluster(directory: string, onProgress: (message: string) => void): Cluster {
   if (process.platform === "win32") {
-    throw new Error("The embedded PostgreSQL runs on Linux and macOS. On Windows, set DATABASE_URL to a server.");
+    throw new StartError("The embedded PostgreSQL runs on Linux and macOS. On Windows, set DATABASE_URL to a server.");
   }
   const usual = findServerAccount();
   makeDirectory(directory, usual);
@@ -47,7 +48,7 @@ export function prepareCluster(directory: string, onProgress: (message: string) 
   }
   const found = readFileSync(join(dataDirectory, "PG_VERSION"), "utf8").trim();
   if (found !== binaries.major) {
-    throw new Error(
+    throw new StartError(
       `The data in ${dataDirectory} was written by PostgreSQL ${found}, and this Kairos brings PostgreSQL ` +
         `${binaries.major}. Dump it with the former version, or move the directory away to start with an empty one.`,
     );
@@ -66,7 +67,7 @@ function choosePlace(directory: string, password: string, account: Account | und
   const hasData = existsSync(join(directory, "data"));
   if (canEnter(directory, account) && (hasData || !existsSync(elsewhere))) return directory;
   if (hasData) {
-    throw new Error(
+    throw new StartError(
       `The database in ${directory} cannot be reached by the account ${account.name}, which runs PostgreSQL for root. ` +
         "Let that account pass through the parent directories, or move the directory away to start with an empty one.",
     );
@@ -91,7 +92,7 @@ function makeDirectory(directory: string, account: Account | undefined): void {
     // The account passes through to its own folder; a strict umask would have kept it out.
     chmodSync(directory, account ? 0o711 : 0o700);
   } catch (error) {
-    throw new Error(
+    throw new StartError(
       `The data directory ${directory} cannot be written by this user (${error instanceof Error ? error.message : error}). ` +
         "Start Kairos as the user who owns it, or set KAIROS_DATA_DIR to another directory.",
     );
@@ -139,7 +140,7 @@ function runInitdb({ binaries, account }: Cluster, dataDirectory: string, passwo
       timeout: 60_000,
     });
   } catch (error) {
-    throw new Error(
+    throw new StartError(
       `PostgreSQL could not create its data directory. ${error instanceof Error ? error.message : error}`,
     );
   }

@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { Client, DatabaseError } from "pg";
+import { StartError } from "../start-error.ts";
 import { type Cluster, prepareCluster, superuser } from "./cluster.ts";
 import { launchServer } from "./launch.ts";
 import { joinLease, type Lease, leasePath } from "./lease.ts";
@@ -47,7 +48,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await stop();
     if (!(error instanceof DatabaseError && error.code === "28P01")) throw error;
     const file = `${options.directory}/password`;
-    throw new Error(`The password in ${file} does not open the database beside it. Put the former file back.`);
+    throw new StartError(`The password in ${file} does not open the database beside it. Put the former file back.`);
   }
   return { url: url(database), dataDirectory: cluster.dataDirectory, stop };
 }
@@ -86,7 +87,7 @@ async function joinOrLaunch(
       if (lease) return { port, lease };
     }
   }
-  throw new Error(
+  throw new StartError(
     `PostgreSQL did not get ready within ${patienceMilliseconds / 1000} s. Its log is ${cluster.home}/log.`,
   );
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { StartError } from "../start-error.ts";
 import { childEnvironment, runAs } from "./account.ts";
 import type { Cluster } from "./cluster.ts";
 import { createLease, type Lease, leasePath } from "./lease.ts";
@@ -48,7 +49,7 @@ export async function launchServer(launch: Launch): Promise<Lease | undefined> {
   const said = log.read();
   if (!failure && /could not bind|Address already in use|lock file ".*" already exists/.test(said)) return undefined;
   const reason = failure?.message ?? (said || "It wrote nothing to its log.");
-  throw new Error(`PostgreSQL did not start in ${cluster.dataDirectory}. ${reason.trim()}`);
+  throw new StartError(`PostgreSQL did not start in ${cluster.dataDirectory}. ${reason.trim()}`);
 }
 
 function spawnKeeper({ cluster, port, settings }: Launch, log: number): ChildProcess {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { StartError } from "../start-error.ts";
 import { childEnvironment } from "./account.ts";
 
 /** A server that runs on a data directory, as its postmaster.pid tells it. */
@@ -37,7 +38,9 @@ export async function stopPostmaster(pid: number, dataDirectory: string): Promis
     process.kill(pid, signal);
     if (await waitUntil(() => !isPostmaster(pid, dataDirectory), patience)) return;
   }
-  throw new Error(`PostgreSQL (process ${pid}, ${dataDirectory}) does not stop. End that process and start again.`);
+  throw new StartError(
+    `PostgreSQL (process ${pid}, ${dataDirectory}) does not stop. End that process and start again.`,
+  );
 }
 
 /** Polls until the condition holds. @returns false when the time is over first. */

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { findPostmaster, waitUntil } from "../src/platform/postgres/postmaster.ts";
+
+const main = resolve(import.meta.dirname, "../src/main.ts");
+let directory: string;
+const started = new Set<Running>();
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "kairos-start-"));
+  // As root, the database's account has to pass through.
+  chmodSync(directory, 0o755);
+});
+afterEach(async () => {
+  for (const kairos of started) kairos.process.kill("SIGKILL");
+  await databaseGone();
+  rmSync(directory, { recursive: true });
+  started.clear();
+});
+
+interface Running {
+  readonly process: ChildProcess;
+  /** Everything it has printed. */
+  said(): string;
+}
+
+/** What `npm start` runs, once the dependencies and the pages are there. */
+function launch(environment: NodeJS.ProcessEnv = {}): Running {
+  const { PATH, HOME, TMPDIR } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", main], {
+    env: { PATH, HOME, TMPDIR, KAIROS_DATA_DIR: directory, PORT: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  const kairos = { process: child, said: () => output };
+  started.add(kairos);
+  return kairos;
+}
+
+/** Waits until it says that it is ready. @returns the address of the console. */
+async function ready(kairos: Running): Promise<string> {
+  const address = () => /Console\s+(http:\S+)\/console/.exec(kairos.said())?.[1];
+  await waitUntil(() => kairos.said().includes("Ctrl-C") || kairos.process.exitCode !== null, 60_000);
+  const found = address();
+  if (!found) throw new Error(`Kairos did not get ready: ${kairos.said()}`);
+  return found;
+}
+
+const dataDirectory = () => join(directory, "postgres/data");
+const databaseGone = () => waitUntil(() => findPostmaster(dataDirectory()) === undefined, 15_000);
+
+async function bookingPage(address: string): Promise<string> {
+  const query = '{ bookingPage(coach: "maya", link: "coaching") { __typename } }';
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: address },
+    body: JSON.stringify({ query }),
+  });
+  return response.text();
+}
+
+describe("npm start", () => {
+  test.for(["SIGTERM", "SIGINT"] as const)(
+    "ends on %s, with its database, and says so by its exit code",
+    async (signal) => {
+      const kairos = launch();
+      const address = await ready(kairos);
+      expect(await bookingPage(address)).not.toContain('"errors"');
+      kairos.process.kill(signal);
+      expect(await once(kairos.process, "exit")).toEqual([0, null]);
+      expect(findPostmaster(dataDirectory())).toBeUndefined();
+      await expect(fetch(address)).rejects.toThrow();
+    },
+  );
+
+  test("recovers after kill -9 of itself and of its database", async () => {
+    const first = launch();
+    const before = await bookingPage(await ready(first));
+    process.kill(findPostmaster(dataDirectory())?.pid ?? 0, "SIGKILL");
+    first.process.kill("SIGKILL");
+    const second = launch();
+    expect(await bookingPage(await ready(second))).toBe(before);
+    expect(readFileSync(join(directory, "postgres/log"), "utf8")).toContain("automatic recovery in progress");
+  });
+
+  test("runs twice beside itself, from two data directories", async () => {
+    const other = join(directory, "other");
+    const both = [launch(), launch({ KAIROS_DATA_DIR: other })];
+    const addresses = await Promise.all(both.map(ready));
+    expect(new Set(addresses).size).toBe(2);
+    expect(await Promise.all(addresses.map(bookingPage))).not.toContainEqual(expect.stringContaining('"errors"'));
+    both[1]?.process.kill("SIGTERM");
+    expect(await waitUntil(() => findPostmaster(join(other, "postgres/data")) === undefined, 15_000)).toBe(true);
+  });
+});
+
+describe("a start that cannot succeed", () => {
+  test("names the variable that is wrong, without a stack", async () => {
+    const kairos = launch({ PORT: "80a", LOG_LEVEL: "loud" });
+    expect(await once(kairos.process, "close")).toEqual([1, null]);
+    expect(kairos.said()).toContain('PORT is "80a" and should be a port');
+    expect(kairos.said()).toContain('LOG_LEVEL is "loud"');
+    expect(kairos.said()).not.toMatch(/^\s+at /m);
+  });
+
+  test("says that the port is taken, and leaves no database behind", async () => {
+    const occupant = createServer().listen(0, "127.0.0.1");
+    await once(occupant, "listening");
+    const address = occupant.address();
+    const port = address && typeof address === "object" ? String(address.port) : "";
+    const kairos = launch({ PORT: port });
+    expect(await once(kairos.process, "close")).toEqual([1, null]);
+    expect(kairos.said()).toContain(
+      `Port ${port} of 127.0.0.1 is in use by another program. Choose another with PORT.`,
+    );
+    expect(await databaseGone()).toBe(true);
+    occupant.close();
+  });
+
+  test("says that the database cannot be reached", async () => {
+    const kairos = launch({ DATABASE_URL: "postgres://nobody:secret@127.0.0.1:1/kairos", AUTH_SECRET: "s".repeat(32) });
+    expect(await once(kairos.process, "close")).toEqual([1, null]);
+    expect(kairos.said()).toContain("PostgreSQL at 127.0.0.1:1 does not let Kairos in");
+    expect(kairos.said()).not.toContain("secret");
+  });
+});
