@@ -1,4 +1,3 @@
-import { brotliCompressSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
@@ -20,26 +19,10 @@ const gregorianOnly: Plugin = {
       : null,
 };
 
-/** What the server sends to browsers that take Brotli, which is all of them: pressed once, at the build. */
-const brotli: Plugin = {
-  name: "brotli",
-  apply: "build",
-  generateBundle: {
-    order: "post",
-    handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (!/\.(js|css|svg)$/.test(file.fileName)) continue;
-        const source = brotliCompressSync(file.type === "chunk" ? file.code : file.source);
-        this.emitFile({ type: "asset", fileName: `${file.fileName}.br`, source });
-      }
-    },
-  },
-};
-
 // The tool reads its configuration from the default export.
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [englishOnly, gregorianOnly, react(), brotli],
+  plugins: [englishOnly, gregorianOnly, react()],
   // rxjs keeps its modern build behind a condition of its own.
   resolve: { conditions: ["es2015", ...defaultClientConditions] },
   build: {

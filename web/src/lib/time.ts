@@ -2,7 +2,7 @@
  * The only place that formats dates and times. The server sends wall times ("2026-03-08T09:30") already converted, and they are
  * formatted as they stand: the browser's own time zone rules may be years old and are never asked to convert.
  */
-const language = globalThis.navigator?.language ?? "en-US";
+const language = usable(globalThis.navigator?.language) ?? "en-US";
 const american = new Set(["US", "CA", "PH", "PR"]);
 
 /** English in the viewer's regional order: the copy is English, the habits are hers. */
@@ -25,6 +25,15 @@ const dates = {
   /** November 2026 */
   month: floating({ month: "long", year: "numeric" }),
 };
+
+/** Chromium without a system language calls itself "en-US@posix", which Intl refuses. */
+function usable(tag: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
 
 /** A wall time or date as an instant that means nothing but its own fields. */
 function fields(local: string): Date {

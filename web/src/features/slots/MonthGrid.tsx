@@ -1,14 +1,12 @@
-import { type CalendarDate, parseDate } from "@internationalized/date";
-import { useMemo } from "react";
-import { Button } from "react-aria-components/Button";
-import {
-  Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell,
-} from "react-aria-components/Calendar";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { addDays, addMonths, clampDate, monthOf, weeksOf } from "../../lib/dates.ts";
+import { formatWeekday } from "../../lib/calendar.ts";
 import { firstDayOfWeek, formatDate } from "../../lib/time.ts";
+import { IconButton } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
-import { Icon } from "../../ui/Icon.tsx";
-import { buttonClass } from "../../ui/Button.tsx";
 import styles from "./MonthGrid.module.css";
+
+const firstWeekday = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(firstDayOfWeek());
 
 export type MonthGridProps = {
   /** The date whose month is shown and where the arrow keys stand. */
@@ -23,47 +21,94 @@ export type MonthGridProps = {
   loading: boolean;
 };
 
-/** The month as the grid of the ARIA practices: days without a free time can be walked over but not chosen. */
+/**
+ * The date grid of the ARIA practices (w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog), written out: the
+ * library's calendar costs every visitor 25 KB before the first time is seen. Days without a free time can be walked over, not chosen.
+ */
 export function MonthGrid({ focused, onFocus, value, onChoose, isFree, first, last, today, loading }: MonthGridProps) {
-  const dates = useMemo(() => ({ focused: parseDate(focused), first: parseDate(first), last: parseDate(last) }), [focused, first, last]);
-  const choose = (date: CalendarDate) => onChoose(date.toString());
+  const id = useId();
+  const grid = useRef<HTMLTableElement>(null);
+  const walked = useRef(false);
+  const { from, to } = monthOf(focused);
+  const weeks = weeksOf(focused, firstWeekday);
+  const go = (date: string) => onFocus(clampDate(date, first, last));
+  useEffect(() => {
+    if (!walked.current) return;
+    walked.current = false;
+    grid.current?.querySelector<HTMLElement>(`[data-date="${focused}"]`)?.focus();
+  }, [focused]);
+  const walk = (event: KeyboardEvent) => {
+    const target = destination(event, focused, weeks);
+    if (!target) return;
+    event.preventDefault();
+    walked.current = true;
+    go(target);
+  };
   return (
-    <Calendar
-      aria-label="Date of the session"
-      className={classes(styles["calendar"], loading && styles["loading"])}
-      value={value ? parseDate(value) : null}
-      onChange={choose}
-      focusedValue={dates.focused}
-      onFocusChange={(date) => onFocus(date.toString())}
-      isDateUnavailable={(date) => !isFree(date.toString())}
-      minValue={dates.first}
-      maxValue={dates.last}
-      firstDayOfWeek={firstDayOfWeek()}
-    >
+    <div className={classes(loading && styles["loading"])}>
       <header className={styles["header"]}>
-        <h2 className={styles["month"]} aria-hidden="true">{formatDate(focused.slice(0, 7), "month")}</h2>
-        <Button slot="previous" className={classes(buttonClass({ variant: "quiet" }), styles["turn"])}><Icon name="chevronLeft" /></Button>
-        <Button slot="next" className={classes(buttonClass({ variant: "quiet" }), styles["turn"])}><Icon name="chevronRight" /></Button>
+        <h2 id={id} className={styles["month"]} aria-live="polite">{formatDate(focused.slice(0, 7), "month")}</h2>
+        <IconButton icon="chevronLeft" label="Month before" isDisabled={from <= first} onPress={() => go(addMonths(focused, -1))} />
+        <IconButton icon="chevronRight" label="Month after" isDisabled={to >= last} onPress={() => go(addMonths(focused, 1))} />
       </header>
-      <CalendarGrid weekdayStyle="short" className={classes(styles["grid"])} aria-busy={loading}>
-        <CalendarGridHeader>
-          {(day) => <CalendarHeaderCell className={classes(styles["weekday"])}>{day}</CalendarHeaderCell>}
-        </CalendarGridHeader>
-        <CalendarGridBody>
-          {(date) => (
-            <CalendarCell
-              date={date}
-              className={({ isUnavailable, isDisabled, isSelected, isOutsideMonth }) => classes(
-                styles["day"],
-                isOutsideMonth && styles["outside"],
-                !isUnavailable && !isDisabled && styles["free"],
-                isSelected && !isUnavailable && styles["selected"],
-                date.toString() === today && styles["today"],
-              )}
-            />
-          )}
-        </CalendarGridBody>
-      </CalendarGrid>
-    </Calendar>
+      <table ref={grid} role="grid" aria-labelledby={id} aria-busy={loading} className={styles["grid"]} onKeyDown={walk}>
+        <thead>
+          <tr>
+            {Array.from({ length: 7 }, (_, day) => addDays("2023-01-01", day + firstWeekday)).map((day) => (
+              <th key={day} scope="col" abbr={formatWeekday(day, "long")} className={styles["weekday"]}>{formatWeekday(day, "short")}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week, row) => (
+            <tr key={`${from} ${row}`}>
+              {week.map((date, column) => date
+                ? <Day key={date} date={date} free={isFree(date)} chosen={date === value} stop={date === focused} today={date === today} loading={loading} onChoose={onChoose} onFocus={onFocus} />
+                : <td key={`empty ${column}`} />)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
+}
+
+type DayProps = { date: string; free: boolean; chosen: boolean; stop: boolean; today: boolean; loading: boolean; onChoose: (date: string) => void; onFocus: (date: string) => void };
+
+function Day({ date, free, chosen, stop, today, loading, onChoose, onFocus }: DayProps) {
+  const label = [formatDate(date, "full"), today && "today", !free && !loading && "no free times"].filter(Boolean).join(", ");
+  return (
+    <td role="gridcell" aria-selected={chosen}>
+      <button
+        type="button"
+        data-date={date}
+        aria-label={label}
+        aria-disabled={!free || undefined}
+        tabIndex={stop ? 0 : -1}
+        className={classes(styles["day"], free && styles["free"], free && chosen && styles["chosen"], today && styles["today"])}
+        onClick={() => {
+          onFocus(date);
+          if (free) onChoose(date);
+        }}
+      >
+        {Number(date.slice(8))}
+      </button>
+    </td>
+  );
+}
+
+function destination({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent, from: string, weeks: (string | null)[][]): string | null {
+  if (altKey || ctrlKey || metaKey) return null;
+  const week = weeks.find((days) => days.includes(from)) ?? [];
+  switch (key) {
+    case "ArrowLeft": return addDays(from, -1);
+    case "ArrowRight": return addDays(from, 1);
+    case "ArrowUp": return addDays(from, -7);
+    case "ArrowDown": return addDays(from, 7);
+    case "Home": return addDays(from, -week.indexOf(from));
+    case "End": return addDays(from, 6 - week.indexOf(from));
+    case "PageUp": return addMonths(from, shiftKey ? -12 : -1);
+    case "PageDown": return addMonths(from, shiftKey ? 12 : 1);
+    default: return null;
+  }
 }

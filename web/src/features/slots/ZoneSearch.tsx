@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { ComboBox } from "react-aria-components/ComboBox";
+import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { ListBox } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
+import { TextField } from "react-aria-components/TextField";
 import { useTimeZonesQuery } from "../../generated/client.ts";
 import { formatOffset, formatTime, wallTime, zoneCity } from "../../lib/time.ts";
 import { classes } from "../../ui/classes.ts";
@@ -16,6 +16,7 @@ import { searchZones, type ZoneMatch } from "./zone-search.ts";
 
 type ZoneSearchProps = { current: ViewerZone; onChoose: (zone: ViewerZone) => void; onClose: () => void };
 
+/** A field with its list on the page itself: nothing is laid over the rest, and Escape or leaving closes it. */
 export function ZoneSearch({ current, onChoose, onClose }: ZoneSearchProps) {
   const { data, error } = useTimeZonesQuery();
   const [text, setText] = useState("");
@@ -23,42 +24,41 @@ export function ZoneSearch({ current, onChoose, onClose }: ZoneSearchProps) {
   const found = useMemo(() => searchZones(zones ?? [], text), [zones, text]);
   const now = Date.now();
   return (
-    <ComboBox
-      aria-label="Time zone: search a city"
-      className={classes(styles["search"])}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      autoFocus
-      items={found.map((match) => ({ ...match, id: match.zone.id }))}
-      inputValue={text}
-      onInputChange={setText}
-      defaultFilter={() => true}
-      value={null}
-      onChange={(id) => {
-        const chosen = zones?.find((zone) => zone.id === id);
-        if (chosen) onChoose({ id: chosen.id, offsetMinutes: chosen.offsetMinutes });
+    <div
+      className={styles["search"]}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onClose();
       }}
-      onBlur={onClose}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (event.key === "Escape") onClose();
       }}
     >
-      <span className={styles["box"]}>
-        <Icon name="search" />
-        <Input className={classes(field["input"])} placeholder={`${zoneCity(current.id)}: search another city`} />
-      </span>
-      <Popover className={classes(listBox["popover"])} offset={4}>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <TextField aria-label="Time zone: search a city" autoFocus className={classes(styles["box"])}>
+          <Icon name="search" />
+          <Input role="combobox" aria-expanded="true" className={classes(field["input"])} placeholder={`${zoneCity(current.id)}: search a city`} />
+        </TextField>
         <ListBox
-          className={classes(listBox["list"])}
+          aria-label="Time zones"
+          className={classes(listBox["list"], styles["zones"])}
+          items={found.map((match) => ({ ...match, id: match.zone.id }))}
+          dependencies={[now]}
+          selectionMode="single"
+          selectedKeys={[current.id]}
+          onSelectionChange={(keys) => {
+            const chosen = zones?.find((zone) => keys !== "all" && keys.has(zone.id));
+            if (chosen) onChoose({ id: chosen.id, offsetMinutes: chosen.offsetMinutes });
+            else onClose();
+          }}
           renderEmptyState={() => <p className={listBox["empty"]}>{emptyText(zones !== undefined, error !== undefined, text)}</p>}
         >
           {(match: ZoneMatch & { id: string }) => (
-            <OptionRow id={match.id} label={label(match)} hint={`${formatTime(wallTime(now, match.zone.offsetMinutes))}  ${formatOffset(match.zone.offsetMinutes)}`} />
+            <OptionRow id={match.id} label={label(match)} hint={`${formatTime(wallTime(now, match.zone.offsetMinutes))}\u2002${formatOffset(match.zone.offsetMinutes)}`} />
           )}
         </ListBox>
-        {data && <p className={styles["release"]}>Time zone rules {data.timeZones.release}</p>}
-      </Popover>
-    </ComboBox>
+      </Autocomplete>
+      {data && <p className={styles["release"]}>Time zone rules {data.timeZones.release}</p>}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { addDays, clampDate, monthOf } from "../../lib/dates.ts";
 import { formatTime, wallTime } from "../../lib/time.ts";
 import { announce } from "../../ui/Announcer.tsx";
-import { addDays, latest, monthOf } from "./month.ts";
 import { describeChange, difference, type Slot } from "./slot-board.ts";
 import { useNextFree } from "./use-next-free.ts";
 import { type LiveSlots, useSlotBoard } from "./use-slot-board.ts";
@@ -41,8 +41,8 @@ const none: readonly Slot[] = [];
 export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }: PickerOptions): PickerState {
   const [today] = useState(() => wallTime(Date.now(), zone.offsetMinutes).slice(0, 10));
   const [focused, focus] = useState(chosen ?? today);
-  const first = latest(today, bounds ? addDays(bounds.first, -1) : today);
-  const last = latest(first, bounds ? addDays(bounds.last, 1) : addDays(today, 365));
+  const last = addDays(bounds?.last ?? addDays(today, 365), 1);
+  const first = clampDate(addDays(bounds?.first ?? today, -1), today, last);
   const month = monthOf(focused);
   const live = useSlotBoard({ ...source, ...month, timeZone: zone.id });
   const days = live.board?.days;
