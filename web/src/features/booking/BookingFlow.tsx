@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { Redirect } from "wouter";
 import type { BookingPageQuery } from "../../generated/client.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { classes } from "../../ui/classes.ts";
@@ -36,7 +38,11 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
   });
   const where = useMemo(() => ({ ...source, timeZone: zone.id }), [source, zone.id]);
   const holding = useHold(where, picker.live.board);
-  useHoldFollowsAddress(booked ? null : steps.at, holding);
+  useHoldFollowsAddress(steps.at, holding);
+  const slotsAreSeen = picker.live.board !== null;
+  useEffect(() => {
+    if (slotsAreSeen) void loadDetails();
+  }, [slotsAreSeen]);
   useUnknownZone(picker.live.problem, zone.id, setZone);
 
   const returning = useRef(false);
@@ -46,7 +52,8 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
     steps.go({ date: slot.localStart.slice(0, 10), at: slot.startAt }, { replace });
     holding.take(slot.startAt, slot);
   };
-  if (booked && page) return <Suspense><Confirmation page={page} booked={booked} zone={zone.id} /></Suspense>;
+  if (steps.booked && !booked) return <Redirect to={`/manage/${steps.booked}`} replace />;
+  if (steps.booked && booked && page) return <Suspense><Confirmation page={page} booked={booked} zone={zone.id} /></Suspense>;
   return (
     <main className={card["page"]}>
       <div className={classes(card["card"], card["split"])}>
@@ -67,10 +74,12 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
                 where={where}
                 holding={holding}
                 onChoose={(slot) => choose(slot, true)}
-                onBack={() => steps.go({ at: null })}
+                onBack={() => steps.go({ at: null }, { replace: true })}
                 onBooked={(session) => {
                   holding.settle();
-                  setBooked(session);
+                  // Known before the address says so: on a reload the address alone leads to the session's own page.
+                  flushSync(() => setBooked(session));
+                  steps.go({ date: null, at: null, ...(session.token && { booked: session.token }) }, { replace: true });
                 }}
               />
             </Suspense>
@@ -78,11 +87,8 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
             <SlotPicker
               picker={picker}
               pane={steps.date ? "time" : "date"}
-              onDate={(date) => {
-                void loadDetails();
-                steps.go({ date }, { replace: steps.date !== null });
-              }}
-              onBack={() => steps.go({ date: null })}
+              onDate={(date) => steps.go({ date }, { replace: steps.date !== null })}
+              onBack={() => steps.go({ date: null }, { replace: true })}
               onChoose={(slot) => choose(slot, false)}
               zone={zone}
               onZone={setZone}

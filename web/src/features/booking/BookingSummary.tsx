@@ -32,7 +32,7 @@ export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: B
         facts={[
           ...(lengths.length > 1 && step !== "details" ? [] : [{ icon: "clock" as const, label: "Length", text: formatDuration(length) }]),
           placeFact(sessionType.place, false),
-          ...(step === "details" ? [{ icon: "calendar" as const, label: "When", text: slot ? <When local={slot.localStart} /> : <Skeleton width="11rem" /> }] : []),
+          ...(step === "details" ? [{ icon: "calendar" as const, label: "When", text: slot ? <When local={slot.localStart} lost={hold.kind === "lost"} /> : <Skeleton width="11rem" /> }] : []),
           ...(step === "details" ? [{ icon: "globe" as const, label: "Time zone", text: `${zoneCity(zone.id)} time` }] : []),
         ]}
       >
@@ -48,8 +48,9 @@ export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: B
   );
 }
 
-function When({ local }: { local: string }) {
-  return <>{formatDate(dateOf(local), "long")}, <strong className={styles["time"]}>{formatTime(local)}</strong></>;
+function When({ local, lost }: { local: string; lost: boolean }) {
+  const text = <>{formatDate(dateOf(local), "long")}, <strong className={styles["time"]}>{formatTime(local)}</strong></>;
+  return lost ? <s className={styles["lost"]}>{text}</s> : text;
 }
 
 function SummarySkeleton() {

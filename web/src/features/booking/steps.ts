@@ -7,7 +7,9 @@ export type Steps = {
   /** Start of the chosen slot. */
   at: string | null;
   minutes: number | null;
-  go: (to: { date?: string | null; at?: string | null; minutes?: number | null }, how?: { replace: boolean }) => void;
+  /** The token of what has just been booked here. */
+  booked: string | null;
+  go: (to: { date?: string | null; at?: string | null; minutes?: number | null; booked?: string }, how?: { replace: boolean }) => void;
 };
 
 export function useSteps(): Steps {
@@ -26,6 +28,7 @@ export function useSteps(): Steps {
     date: valid(params.get("date"), (value) => sameInstant(value, "T00:00:00.000Z")),
     at: valid(params.get("at"), (value) => sameInstant(value, "")),
     minutes: Number(valid(params.get("minutes"), (value) => /^[1-9]\d{0,3}$/.test(value))) || null,
+    booked: params.get("booked"),
     go,
   }), [params, go]);
 }

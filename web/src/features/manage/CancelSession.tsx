@@ -8,10 +8,10 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
 import styles from "./manage.module.css";
 
-type CancelSessionProps = { token: string; coachName: string; onKeep: () => void; onDone: () => void };
+type CancelSessionProps = { token: string; coachName: string; onSend: (sending: boolean) => void; onKeep: () => void; onDone: () => void };
 
 /** Asks once more on the page itself. */
-export function CancelSession({ token, coachName, onKeep, onDone }: CancelSessionProps) {
+export function CancelSession({ token, coachName, onSend, onKeep, onDone }: CancelSessionProps) {
   const [cancelBooking] = useCancelBookingMutation();
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
@@ -37,14 +37,17 @@ export function CancelSession({ token, coachName, onKeep, onDone }: CancelSessio
     event.preventDefault();
     if (busy) return;
     setBusy(true);
+    onSend(true);
     setProblem(null);
     const fields = { token, reason: reason.trim() || null };
     const input = attempts.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
     try {
       const { cancelBooking: result } = await send(() => cancelBooking({ variables: { input } }));
       attempts.settled();
+      if (result.__typename !== "BookingCancelled") onSend(false);
       settle(result);
     } catch (error) {
+      onSend(false);
       setProblem({ text: describeFailure(error), atReason: false });
     } finally {
       setBusy(false);

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "wouter";
 import { formatDuration } from "../../lib/time.ts";
-import { announce } from "../../ui/Announcer.tsx";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
@@ -17,6 +16,7 @@ import type { Access } from "./ManagePage.tsx";
 import { MoveSession } from "./MoveSession.tsx";
 import styles from "./manage.module.css";
 import { useBookingTimes } from "./use-managed-booking.ts";
+import { useNews } from "./use-news.ts";
 
 type Mode = "view" | "move" | "cancel";
 
@@ -33,10 +33,9 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
   useStepFocus(shown, () => {
     if (shown === "view") heading.current?.focus();
   });
-  const done = (message: string) => {
-    news.own();
+  const done = (text: string) => {
+    news.tell({ tone: "success", text });
     setMode("view");
-    announce(message);
   };
   return (
     <main className={card["page"]}>
@@ -61,13 +60,13 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
             {booking.cancelReason && <p className={styles["reason"]}>“{booking.cancelReason}”</p>}
             <ConnectionStatus />
           </section>
-          {news.text && <Notice live>{news.text}</Notice>}
+          {news.shown && <Notice live tone={news.shown.tone}>{news.shown.text}</Notice>}
           {shown === "view" && <Choices access={access} open={open} onMode={setMode} />}
-          {shown === "cancel" && <CancelSession token={token} coachName={booking.coach.name} onKeep={() => setMode("view")} onDone={() => done("The session is cancelled.")} />}
+          {shown === "cancel" && <CancelSession token={token} coachName={booking.coach.name} onSend={news.expect} onKeep={() => setMode("view")} onDone={() => done("You have cancelled this session.")} />}
         </div>
         {shown === "move" && (
           <div className={card["main"]}>
-            <MoveSession token={token} access={access} zone={zone} onZone={setZone} onKeep={() => setMode("view")} onDone={() => done("The session has been moved.")} />
+            <MoveSession token={token} access={access} zone={zone} onZone={setZone} onSend={news.expect} onKeep={() => setMode("view")} onDone={() => done("You have moved this session.")} />
           </div>
         )}
       </div>
@@ -90,20 +89,6 @@ function Choices({ access: { booking, link, changeUntil }, open, onMode }: { acc
   if (booking.status !== "CONFIRMED" && booking.status !== "PENDING") return null;
   const notice = (Date.parse(booking.startAt) - Date.parse(changeUntil)) / 60_000;
   return <Notice>It could be moved or cancelled here until {formatDuration(notice)} before the start. If you cannot come, write to {booking.coach.name}.</Notice>;
-}
-
-/** Tells of a change that somebody else made while the page was open. */
-function useNews(version: number, status: string): { text: string | null; own: () => void } {
-  const seen = useRef(version);
-  const own = useRef(false);
-  const [text, setText] = useState<string | null>(null);
-  useEffect(() => {
-    if (seen.current === version) return;
-    seen.current = version;
-    setText(own.current ? null : status === "CANCELLED" ? "This session has just been cancelled." : "This session has just been changed. What you see is the new state.");
-    own.current = false;
-  }, [version, status]);
-  return { text, own: () => { own.current = true; } };
 }
 
 function statusText(status: Access["booking"]["status"]): string {

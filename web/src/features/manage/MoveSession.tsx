@@ -14,10 +14,10 @@ import type { Access } from "./ManagePage.tsx";
 import styles from "./manage.module.css";
 import { useReschedule } from "./use-reschedule.ts";
 
-type MoveSessionProps = { token: string; access: Access; zone: ViewerZone; onZone: (zone: ViewerZone) => void; onKeep: () => void; onDone: () => void };
+type MoveSessionProps = { token: string; access: Access; zone: ViewerZone; onZone: (zone: ViewerZone) => void; onSend: (sending: boolean) => void; onKeep: () => void; onDone: () => void };
 
 /** The same calendar as for booking; the session's own time counts as free. */
-export function MoveSession({ token, access, zone, onZone, onKeep, onDone }: MoveSessionProps) {
+export function MoveSession({ token, access, zone, onZone, onSend, onKeep, onDone }: MoveSessionProps) {
   const { booking, link } = access;
   const [date, setDate] = useState<string | null>(null);
   const [slot, setSlot] = useState<Slot | null>(null);
@@ -33,7 +33,7 @@ export function MoveSession({ token, access, zone, onZone, onKeep, onDone }: Mov
     preselect: useMedia("(min-width: 48rem)"),
     bounds: useMemo(() => page && { first: page.firstDate, last: page.lastDate }, [page]),
   });
-  const { move, busy, lost, problem, forget } = useReschedule(token, zone.id, onDone);
+  const { move, busy, lost, problem, forget } = useReschedule(token, zone.id, onSend, onDone);
   const choose = (next: Slot | null) => {
     setReturning(true);
     forget();

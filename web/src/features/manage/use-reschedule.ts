@@ -7,7 +7,7 @@ import type { Slot } from "../slots/slot-board.ts";
 type Lost = { message: string; alternatives: readonly Slot[] };
 type Reschedule = { move: (to: Slot) => Promise<void>; busy: boolean; lost: Lost | null; problem: string | null; forget: () => void };
 
-export function useReschedule(token: string, timeZone: string, onDone: () => void): Reschedule {
+export function useReschedule(token: string, timeZone: string, onSend: (sending: boolean) => void, onDone: () => void): Reschedule {
   const [rescheduleBooking] = useRescheduleBookingMutation();
   const [busy, setBusy] = useState(false);
   const [lost, setLost] = useState<Lost | null>(null);
@@ -35,14 +35,17 @@ export function useReschedule(token: string, timeZone: string, onDone: () => voi
   const move = async (to: Slot) => {
     if (busy) return;
     setBusy(true);
+    onSend(true);
     forget();
     const fields = { token, startAt: to.startAt, timeZone };
     const input = attempts.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
     try {
       const { rescheduleBooking: result } = await send(() => rescheduleBooking({ variables: { input } }));
       attempts.settled();
+      if (result.__typename !== "BookingMoved") onSend(false);
       settle(result);
     } catch (error) {
+      onSend(false);
       setProblem(describeFailure(error));
     } finally {
       setBusy(false);
