@@ -4,6 +4,7 @@ const floating = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(formatLocale, { ...options, timeZone: "UTC" });
 
 const weekdays = { short: floating({ weekday: "short" }), long: floating({ weekday: "long" }) };
+const month = floating({ month: "long" });
 const monthDay = floating({ day: "numeric", month: "short" });
 const monthDayYear = floating({ day: "numeric", month: "short", year: "numeric" });
 const instant = (date: string) => new Date(`${date}T00:00Z`);
@@ -25,6 +26,18 @@ export function formatHour(hour: number): string {
   return hour12 ? text.replace(":00", "") : text;
 }
 
+/** The shortest way to say a start: "9 am", "9:30 am", "09:30". */
+export function formatStart(localTime: string): string {
+  return hour12 ? formatTime(localTime).replace(":00", "") : formatTime(localTime);
+}
+
+/** The shortest way to say a range: "9 – 10:30 am", "11 am – 1 pm", "09:00 – 10:30". */
+export function formatShortRange(localStart: string, localEnd: string): string {
+  const [start, end] = [formatStart(localStart), formatStart(localEnd)];
+  const half = /\u00a0[ap]m$/.exec(start)?.[0];
+  return `${half !== undefined && end.endsWith(half) ? start.slice(0, -half.length) : start} – ${end}`;
+}
+
 /** "23 – 29 November 2026", "30 Nov – 6 Dec 2026", "28 Dec 2026 – 3 Jan 2027", "Monday, 23 November 2026". */
 export function formatDays(from: string, to: string): string {
   if (from === to) return formatDate(from, "full");
@@ -39,6 +52,10 @@ export function formatDateRange(from: string, to: string): string {
     ? monthDayYear.format(instant(from))
     : `${monthDay.format(instant(from))} – ${monthDayYear.format(instant(to))}`;
 }
+
+/** "November", or "November 2027" in another year than `today`. */
+export const formatMonth = (date: string, today: string): string =>
+  date.slice(0, 4) === today.slice(0, 4) ? month.format(instant(date)) : formatDate(date, "month");
 
 /** A calendar date of an instant for display of "since": the day on the UTC calendar. */
 export const formatInstantDate = (at: string): string => monthDayYear.format(new Date(at));

@@ -15,21 +15,14 @@ export function signOut(): Outcome {
 }
 
 /** Uses the link up. It is done by a press, never by opening the page: mail scanners open links too. */
-export async function confirmSignIn(token: string): Outcome {
-  const response = await send(`/api/auth/magic-link/verify?token=${encodeURIComponent(token)}`, { method: "GET" });
-  if (response === null) return UNREACHABLE;
-  const refused = !response.ok || new URL(response.url).searchParams.has("error");
-  return refused ? "This link has been used or is older than it may be. Ask for a new one." : null;
+export function confirmSignIn(token: string): Outcome {
+  return post("/api/auth/sign-in/confirm", { token });
 }
 
 const UNREACHABLE = "The server cannot be reached. Check the connection and try again.";
 
 async function post(path: string, body: object): Outcome {
-  const response = await send(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+  const response = await send(path, body);
   if (response === null) return UNREACHABLE;
   if (response.ok) return null;
   if (response.status === 401)
@@ -38,9 +31,14 @@ async function post(path: string, body: object): Outcome {
   return (await messageOf(response)) ?? `The server answered with an error (${response.status}). Try again.`;
 }
 
-async function send(path: string, init: RequestInit): Promise<Response | null> {
+async function send(path: string, body: object): Promise<Response | null> {
   try {
-    return await fetch(path, { ...init, credentials: "same-origin" });
+    return await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      credentials: "same-origin",
+    });
   } catch {
     return null;
   }

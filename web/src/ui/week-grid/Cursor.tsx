@@ -71,10 +71,10 @@ export function Cursor({ days, stepMinutes, home, button, range, spoken, onPick 
         className={styles.cursor}
         onKeyDown={onKeyDown}
         onClick={() => onPick(start, minutes === null ? null : end)}
-        aria-label={`Empty place, ${spoken(start, end)}`}
         aria-describedby={help}
       >
-        {range(start, end)}
+        <span aria-hidden="true">{range(start, end)}</span>
+        <span className={styles.hidden}>Empty place, {spoken(start, end)}</span>
       </button>
       <Hidden>
         <span aria-live="polite">{asked === home && minutes === null ? "" : spoken(start, end)}</span>

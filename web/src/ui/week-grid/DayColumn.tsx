@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { closedRanges } from "./closed-ranges.ts";
-import { EventBlock, placeStyle } from "./EventBlock.tsx";
+import { EventBlock, rangeStyle } from "./EventBlock.tsx";
 import type { GridEvent, MinuteRange } from "./grid-event.ts";
 import type { Placed } from "./layout.ts";
 import styles from "./WeekGrid.module.css";
@@ -28,7 +28,7 @@ export const DayColumn = memo(function DayColumn({
   return (
     <div className={styles.day} data-today={today || undefined}>
       {closed.map((range) => (
-        <div key={range.from} className={styles.closed} style={placeStyle({ ...range, left: 0, width: 1 })} />
+        <div key={range.from} className={styles.closed} style={rangeStyle(range)} />
       ))}
       <ul className={styles.events} aria-label={label}>
         {placed.map((one) => (

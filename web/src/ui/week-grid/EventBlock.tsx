@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from "react";
-import type { GridEvent } from "./grid-event.ts";
+import type { GridEvent, MinuteRange } from "./grid-event.ts";
 import { type Placed, SHORTEST_DRAWN_MINUTES } from "./layout.ts";
 import styles from "./WeekGrid.module.css";
 
@@ -31,12 +31,19 @@ export const EventBlock = memo(
           data-continues={continues || undefined}
           style={colourStyle(event.colour)}
           tabIndex={tabStop && !continued ? 0 : -1}
-          aria-label={event.label}
           aria-pressed={selected}
         >
           <span className={styles.title}>{event.title}</span>
-          <span className={styles.time}>{event.time}</span>
-          <span className={styles.detail}>{event.detail}</span>
+          <span className={styles.hidden}>, {event.label}</span>
+          <span className={styles.time} aria-hidden="true">
+            {event.time}
+          </span>
+          <span className={styles.start} aria-hidden="true">
+            {event.startTime}
+          </span>
+          <span className={styles.detail} aria-hidden="true">
+            {event.detail}
+          </span>
         </button>
       </li>
     );
@@ -58,20 +65,16 @@ interface PlaceVariables extends CSSProperties {
   readonly "--colour"?: string;
 }
 
-export function placeStyle({
-  from,
-  to,
-  left,
-  width,
-}: {
-  from: number;
-  to: number;
-  left: number;
-  width: number;
-}): PlaceVariables {
+export const rangeStyle = ({ from, to }: MinuteRange): PlaceVariables => ({ "--from": from, "--length": to - from });
+
+interface PlaceShare extends MinuteRange {
+  readonly left: number;
+  readonly width: number;
+}
+
+export function placeStyle({ from, to, left, width }: PlaceShare): PlaceVariables {
   return {
-    "--from": from,
-    "--length": Math.max(to - from, SHORTEST_DRAWN_MINUTES),
+    ...rangeStyle({ from, to: Math.max(to, from + SHORTEST_DRAWN_MINUTES) }),
     left: `${left * 100}%`,
     width: `${width * 100}%`,
   };

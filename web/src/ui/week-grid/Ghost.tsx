@@ -36,10 +36,15 @@ export function Ghost({ ghost, days, carried, button }: GhostProps) {
         data-size={sizeOf(to - from)}
         style={colourStyle(ghost.colour)}
         tabIndex={continued ? -1 : 0}
-        aria-label={ghost.label}
       >
         <span className={styles.title}>{ghost.title}</span>
-        <span className={styles.time}>{ghost.time}</span>
+        <span className={styles.hidden}>, {ghost.label}</span>
+        <span className={styles.time} aria-hidden="true">
+          {ghost.time}
+        </span>
+        <span className={styles.start} aria-hidden="true">
+          {ghost.startTime}
+        </span>
       </button>
     </div>
   ));

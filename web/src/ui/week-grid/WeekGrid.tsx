@@ -18,7 +18,7 @@ import { isMoveKey, nudged } from "./moves.ts";
 import { NowLine } from "./NowLine.tsx";
 import { TimeAxis } from "./TimeAxis.tsx";
 import { useGridDrag } from "./use-grid-drag.ts";
-import { openingPlace, useOpeningScroll } from "./use-opening-scroll.ts";
+import { openingPlace, useKeptInSight, useOpeningScroll } from "./use-opening-scroll.ts";
 import styles from "./WeekGrid.module.css";
 import { inReadingOrder, isWalkKey, walked } from "./walk.ts";
 import { dateOf, type LocalDate, type WallTime } from "./wall-time.ts";
@@ -77,6 +77,7 @@ export function WeekGrid(props: WeekGridProps) {
   const ghost = ghostOf(drag, props.ghost, byId, words);
 
   useOpeningScroll(scroller, body, props);
+  useKeptInSight(body, drag === null ? (props.ghost?.start ?? selectedId) : null);
   useImperativeHandle(
     props.handle,
     () => ({
@@ -127,7 +128,6 @@ export function WeekGrid(props: WeekGridProps) {
       <div className={styles.frame}>
         {secondAxis && <TimeAxis axis={secondAxis} />}
         <TimeAxis axis={axis} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens on behalf of the buttons within, once for all of them */}
         <div
           ref={body}
           className={styles.body}

@@ -7,8 +7,10 @@ export type EventLook = "solid" | "hatched" | "dashed" | "faded" | "struck";
 export interface GridEvent extends Timed {
   readonly title: string;
   readonly time: string;
+  /** Where there is room for one line only. */
+  readonly startTime: string;
   readonly detail: string;
-  /** What a screen reader says for all of it. */
+  /** What a screen reader says after the title. */
   readonly label: string;
   readonly look: EventLook;
   readonly colour: string;
@@ -27,6 +29,8 @@ export interface GridGhost {
   readonly end: WallTime;
   readonly title: string;
   readonly time: string;
+  readonly startTime: string;
+  /** What a screen reader says after the title. */
   readonly label: string;
   readonly colour: string;
 }
@@ -58,6 +62,7 @@ export interface GridWords {
   readonly newTitle: string;
   readonly head: (date: LocalDate) => DayHead;
   readonly range: (start: WallTime, end: WallTime) => string;
+  readonly start: (start: WallTime) => string;
   /** The range with its day, as spoken. */
   readonly spoken: (start: WallTime, end: WallTime) => string;
 }

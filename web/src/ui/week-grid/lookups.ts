@@ -45,14 +45,16 @@ export function ghostOf(
   if (drag === null) return proposed;
   const { id, start, end } = drag;
   const time = words.range(start, end);
+  const startTime = words.start(start);
   const label = words.spoken(start, end);
-  if (id === GHOST_ID && proposed !== null) return { ...proposed, start, end, time, label };
+  if (id === GHOST_ID && proposed !== null) return { ...proposed, start, end, time, startTime, label };
   const event = id === null ? undefined : byId.get(id);
   return {
     movesId: id,
     start,
     end,
     time,
+    startTime,
     label,
     title: event?.title ?? words.newTitle,
     colour: event?.colour ?? "var(--accent)",

@@ -1,5 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { OpenHours } from "./grid-event.ts";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { GHOST_ID, type OpenHours } from "./grid-event.ts";
 import { dateOf, type LocalDate, MINUTES_PER_DAY, minuteOf, type WallTime, wallTime } from "./wall-time.ts";
 
 interface Shown {
@@ -34,7 +34,16 @@ export function useOpeningScroll(
     done.current = true;
     const minuteHeight = body.current.offsetHeight / MINUTES_PER_DAY;
     const now = shown.now !== null && shown.days.includes(dateOf(shown.now)) ? minuteOf(shown.now) : 0;
-    const late = now - (scroller.current.clientHeight / minuteHeight) * 0.6;
-    scroller.current.scrollTop = Math.max(openingMinute(shown) - 45, late) * minuteHeight;
+    const late = now - (scroller.current.clientHeight / minuteHeight) * 0.85;
+    scroller.current.scrollTop = Math.max(openingMinute(shown) - 30, late) * minuteHeight;
   });
+}
+
+/** What the reader has chosen stays in sight when it moves, or when a panel takes room from the grid. */
+export function useKeptInSight(body: RefObject<HTMLElement | null>, chosen: string | null) {
+  useEffect(() => {
+    if (chosen === null) return;
+    const place = body.current?.querySelector(`[data-event="${GHOST_ID}"], [data-selected]`);
+    place?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [body, chosen]);
 }

@@ -1,5 +1,4 @@
-import { formatDays } from "../../../lib/calendar.ts";
-import { formatDate } from "../../../lib/time.ts";
+import { formatDays, formatMonth } from "../../../lib/calendar.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import type { LocalDate } from "../../../ui/week-grid/wall-time.ts";
 import styles from "./Calendar.module.css";
@@ -19,7 +18,7 @@ interface CalendarHeaderProps {
 export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew }: CalendarHeaderProps) {
   const first = view.days[0] ?? today;
   const last = view.days.at(-1) ?? first;
-  const title = first === last && narrow ? formatDate(first, "short") : formatDays(first, last);
+  const title = narrow ? formatMonth(first, today) : formatDays(first, last);
   return (
     <header className={styles.header}>
       <h1 className={styles.title} aria-live="polite">
@@ -27,9 +26,11 @@ export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew
       </h1>
       <div className={styles.turn}>
         <IconButton icon="chevronLeft" label="Earlier" size="s" onPress={() => view.turn(-1)} />
-        <Button variant="quiet" size="s" onPress={() => view.show(today)}>
-          Today
-        </Button>
+        {!(narrow && view.days.includes(today)) && (
+          <Button variant="quiet" size="s" onPress={() => view.show(today)}>
+            Today
+          </Button>
+        )}
         <IconButton icon="chevronRight" label="Later" size="s" onPress={() => view.turn(1)} />
       </div>
       <div className={styles.tools}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { minutesOf, namesInTheWay, titleOf } from "./bookings.ts";
+import { detailOf, minutesOf, namesInTheWay, titleOf } from "./bookings.ts";
 import { aSession } from "./session.fixture.ts";
 
 test("the length is real time, not what the clock's face shows on the night it changes", () => {
@@ -14,6 +14,12 @@ test("the length is real time, not what the clock's face shows on the night it c
 
 test("a hold has no name yet", () => {
   expect(titleOf(aSession({ status: "HELD", attendees: [] }))).toBe("Being booked");
+});
+
+test("a group is called by what it is, with the names below", () => {
+  const [one] = aSession().attendees ?? [];
+  const group = aSession({ attendees: one ? [one, { ...one, id: "a2", name: "Ben Okafor" }] : [] });
+  expect([titleOf(group), detailOf(group)]).toEqual(["Coaching", "Ana Lopez, Ben Okafor"]);
 });
 
 test("names what lies at the same time, but not what only touches, is called off, or is the session itself", () => {

@@ -12,10 +12,15 @@ export function clientNames({ attendees }: Session): string {
   return (attendees ?? []).map(({ name }) => name).join(", ");
 }
 
-/** What the calendar calls it. */
+/** What the calendar calls it: by the client, or a group by what it is. */
 export function titleOf(session: Session): string {
   if (session.status === "HELD") return "Being booked";
-  return clientNames(session) || session.sessionType.name;
+  return session.attendees?.length === 1 ? clientNames(session) : session.sessionType.name;
+}
+
+/** What stands under the title: the other of the two. */
+export function detailOf(session: Session): string {
+  return session.attendees?.length === 1 || session.status === "HELD" ? session.sessionType.name : clientNames(session);
 }
 
 /** Whether the coach may still give it another time or call it off. */

@@ -1,4 +1,4 @@
-import { formatTimeRange } from "../../../lib/time.ts";
+import { formatShortRange, formatStart } from "../../../lib/calendar.ts";
 import type { GridGhost, GridWords } from "../../../ui/week-grid/grid-event.ts";
 import { addMinutes, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import { minutesOf, type Session, titleOf } from "./bookings.ts";
@@ -23,7 +23,7 @@ export function ghostFor(
     const session = sessions.get(focus.id);
     if (session === undefined) return null;
     const place = placeOf(focus.start, minutesOf(session), words);
-    const label = `Proposed for ${titleOf(session)}: ${place.label}. ${KEYS}`;
+    const label = `proposed for ${place.label}. ${KEYS}`;
     return { movesId: session.id, ...place, title: titleOf(session), colour: session.sessionType.colour, label };
   }
   if (focus.kind === "place" || focus.kind === "new") {
@@ -34,7 +34,7 @@ export function ghostFor(
       ...place,
       title: type?.name ?? words.newTitle,
       colour: type?.colour ?? "var(--accent)",
-      label: `${focus.kind === "place" ? "Empty place" : "New session"}: ${place.label}. ${KEYS}`,
+      label: `${focus.kind === "place" ? "empty place" : "new session"}, ${place.label}. ${KEYS}`,
     };
   }
   return null;
@@ -42,5 +42,11 @@ export function ghostFor(
 
 function placeOf(start: WallTime, minutes: number, words: GridWords) {
   const end = addMinutes(start, minutes);
-  return { start, end, time: formatTimeRange(start, end), label: words.spoken(start, end) };
+  return {
+    start,
+    end,
+    time: formatShortRange(start, end),
+    startTime: formatStart(start),
+    label: words.spoken(start, end),
+  };
 }

@@ -7,6 +7,7 @@ const WORDS: GridWords = {
   newTitle: "New",
   head: () => ({ weekday: "", day: "", label: "", note: null }),
   range: (start, end) => `${start}–${end}`,
+  start: (start) => start,
   spoken: (start, end) => `${start} to ${end}`,
 };
 const SETTING: EventSetting = { now: "2026-11-23T08:00", underway: new Map(), showCancelled: false, words: WORDS };

@@ -1,7 +1,7 @@
-import { formatTimeRange } from "../../../lib/time.ts";
+import { formatShortRange, formatStart } from "../../../lib/calendar.ts";
 import type { EventLook, GridEvent, GridWords } from "../../../ui/week-grid/grid-event.ts";
 import { addMinutes, type WallTime } from "../../../ui/week-grid/wall-time.ts";
-import { isOpen, minutesOf, type Session, statusWords, titleOf } from "./bookings.ts";
+import { detailOf, isOpen, minutesOf, type Session, statusWords, titleOf } from "./bookings.ts";
 
 /** Changes on their way to the server: a new start, or null for a cancellation. */
 export type Underway = ReadonlyMap<string, WallTime | null>;
@@ -51,9 +51,10 @@ function eventOf(session: Session, { start, end, look, saving, setting }: Placin
     start,
     end,
     title,
-    time: formatTimeRange(start, end),
-    detail: session.sessionType.name,
-    label: `${title}, ${session.sessionType.name}, ${setting.words.spoken(start, end)}, ${statusWords(session).toLowerCase()}`,
+    time: formatShortRange(start, end),
+    startTime: formatStart(start),
+    detail: detailOf(session),
+    label: `${detailOf(session)}, ${setting.words.spoken(start, end)}, ${statusWords(session).toLowerCase()}`,
     look,
     colour: session.sessionType.colour,
     movable: !saving && isOpen(session, start > setting.now),

@@ -1,4 +1,4 @@
-import { dayOfMonth, formatHour, formatWeekday } from "../../../lib/calendar.ts";
+import { dayOfMonth, formatHour, formatShortRange, formatStart, formatWeekday } from "../../../lib/calendar.ts";
 import { formatDate, formatTimeRange, zoneCity } from "../../../lib/time.ts";
 import type { Axis, GridWords } from "../../../ui/week-grid/grid-event.ts";
 import { dateOf } from "../../../ui/week-grid/wall-time.ts";
@@ -13,7 +13,8 @@ export function gridWords(timeOff: readonly DaysOff[]): GridWords {
       const label = `Sessions on ${formatDate(date, "long")}${note === null ? "" : `, ${note}`}`;
       return { weekday: formatWeekday(date, "short"), day: dayOfMonth(date), label, note };
     },
-    range: formatTimeRange,
+    range: formatShortRange,
+    start: formatStart,
     spoken: (start, end) => `${formatDate(dateOf(start), "long")}, ${formatTimeRange(start, end)}`,
   };
 }

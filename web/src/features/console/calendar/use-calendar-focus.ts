@@ -147,9 +147,14 @@ function useLanding(grid: RefObject<WeekGridHandle | null>, after: Focus): (land
   useEffect(() => {
     const landing = wanted.current;
     wanted.current = null;
-    if (landing?.on === "ghost") grid.current?.focusGhost();
-    if (landing?.on === "cursor") grid.current?.focusCursor();
-    if (landing?.on === "event") grid.current?.focusEvent(landing.id);
+    if (landing === null) return undefined;
+    // A panel that opens takes the focus to its heading first; this is meant to come after.
+    const frame = requestAnimationFrame(() => {
+      if (landing.on === "ghost") grid.current?.focusGhost();
+      if (landing.on === "cursor") grid.current?.focusCursor();
+      if (landing.on === "event") grid.current?.focusEvent(landing.id);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [after, grid]);
   return (landing) => {
     wanted.current = landing;

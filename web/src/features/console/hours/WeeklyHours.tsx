@@ -2,6 +2,7 @@ import type { FormEvent } from "react";
 import type { TemplatePartsFragment } from "../../../generated/console.ts";
 import { firstDayOfWeek, formatDuration, zoneCity } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { Hidden } from "../../../ui/Hidden.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useCoach } from "../shell/coach.ts";
 import { DayHours } from "./DayHours.tsx";
@@ -56,19 +57,20 @@ export function WeeklyHours({ template }: { readonly template: TemplatePartsFrag
             {problem.message}
           </Notice>
         )}
-        <div className={styles.bar} data-changed={changed || undefined}>
-          <span className={styles.unsaved} role="status">
-            {changed ? "Unsaved changes" : ""}
-          </span>
-          {changed && (
+        <span role="status">{changed && <Hidden>Unsaved changes</Hidden>}</span>
+        {changed && (
+          <div className={styles.bar}>
+            <span className={styles.unsaved} aria-hidden="true">
+              Unsaved changes
+            </span>
             <Button variant="quiet" size="s" onPress={editor.discard}>
               Discard
             </Button>
-          )}
-          <Button type="submit" variant="primary" size="s" isPending={saving} isDisabled={!changed}>
-            {saving ? "Saving…" : "Save hours"}
-          </Button>
-        </div>
+            <Button type="submit" variant="primary" size="s" isPending={saving}>
+              {saving ? "Saving…" : "Save hours"}
+            </Button>
+          </div>
+        )}
       </form>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox } from "react-aria-components/ListBox";
@@ -23,13 +23,14 @@ interface ClientPickerProps {
   readonly onPick: (client: PickedClient) => void;
   readonly onNew: (name: string) => void;
   readonly error: string | undefined;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
 }
 
 const NEW_ID = "new";
 const SHOWN = 8;
 
 /** Finds a client by name or address; a name that nobody has begins a new one. */
-export function ClientPicker({ picked, onPick, onNew, error }: ClientPickerProps) {
+export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientPickerProps) {
   const [text, setText] = useState(picked?.name ?? "");
   const search = useSettledText(text === picked?.name ? "" : text.trim());
   const {
@@ -37,8 +38,10 @@ export function ClientPicker({ picked, onPick, onNew, error }: ClientPickerProps
     previousData,
     error: failed,
   } = useClientsQuery({ variables: { first: SHOWN, search: search || null } });
-  const clients = (data ?? previousData)?.viewer?.clients?.edges.map(({ node }) => node) ?? [];
   const typed = text.trim();
+  const fetched = (data ?? previousData)?.viewer?.clients?.edges.map(({ node }) => node) ?? [];
+  // The list that stands until the answer comes must not offer, under quick fingers, somebody who was not asked for.
+  const clients = typed === picked?.name ? fetched : fetched.filter((client) => matches(client, typed));
   const items = [
     ...clients.map(({ id, name, email }) => ({ id, label: name, hint: email })),
     { id: NEW_ID, label: typed && typed !== picked?.name ? `New client “${typed}”` : "New client", hint: "" },
@@ -64,7 +67,7 @@ export function ClientPicker({ picked, onPick, onNew, error }: ClientPickerProps
       validationBehavior="aria"
     >
       <FieldLabel label="Client" />
-      <Input className={field.input ?? ""} placeholder="Name or email" />
+      <Input ref={inputRef} className={field.input ?? ""} placeholder="Name or email" />
       <FieldNotes
         error={error}
         hint={failed ? "The clients could not be loaded. A new client can be added all the same." : picked?.email}
@@ -78,4 +81,8 @@ export function ClientPicker({ picked, onPick, onNew, error }: ClientPickerProps
       </Popover>
     </ComboBox>
   );
+}
+
+function matches({ name, email }: PickedClient, typed: string): boolean {
+  return `${name}\n${email}`.toLowerCase().includes(typed.toLowerCase());
 }

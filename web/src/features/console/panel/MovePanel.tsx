@@ -57,7 +57,7 @@ export function MovePanel(props: MovePanelProps) {
         <Line name="To" start={start} minutes={minutesOf(session)} />
       </dl>
       <ClientStarts session={session} start={start} />
-      <StartFields start={start} onChange={onStart} error={wrong("start")} />
+      <StartFields start={start} minutes={minutesOf(session)} onChange={onStart} error={wrong("start")} />
       <OverlapHint names={inTheWay} />
       <TextField
         dense

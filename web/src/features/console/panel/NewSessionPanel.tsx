@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -30,6 +30,9 @@ const SHOWN_FIELDS = ["client", "newClient.name", "newClient.email", "newClient.
 export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClose }: NewSessionPanelProps) {
   const coach = useCoach();
   const form = useId();
+  const client = useRef<HTMLInputElement>(null);
+  // After the panel has taken the focus to its heading: the name is what comes next.
+  useEffect(() => client.current?.focus(), []);
   const [picked, setPicked] = useState<PickedClient | null>(null);
   const [added, setAdded] = useState<NewClient | null>(null);
   const [note, setNote] = useState("");
@@ -80,6 +83,7 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
             onPick={setPicked}
             onNew={(name) => setAdded({ name, email: "", phone: "", timeZone: coach.timeZone })}
             error={errorAt("client")}
+            inputRef={client}
           />
         ) : (
           <NewClientFields client={added} onChange={setAdded} onBack={() => setAdded(null)} errorAt={errorAt} />
@@ -87,6 +91,7 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
         <DraftFields draft={draft} types={types} onDraft={onDraft} />
         <StartFields
           start={draft.start}
+          minutes={draft.minutes}
           onChange={(start: WallTime) => onDraft({ ...draft, start })}
           error={errorAt("start") ?? errorAt("start.local")}
         />

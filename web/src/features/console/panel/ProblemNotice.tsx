@@ -1,8 +1,10 @@
+import { useEffect, useRef } from "react";
 import { formatDate, formatTime } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Outcome } from "./outcome.ts";
+import styles from "./Panel.module.css";
 
 interface ProblemNoticeProps {
   readonly outcome: Outcome | null;
@@ -12,6 +14,18 @@ interface ProblemNoticeProps {
 
 /** Why it was not done, where it was asked for, and the times that would do. */
 export function ProblemNotice({ outcome, onAlternative }: ProblemNoticeProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== null) place.current?.scrollIntoView({ block: "nearest" });
+  }, [outcome]);
+  return (
+    <div ref={place} className={styles.problem}>
+      <NoticeOf outcome={outcome} {...(onAlternative && { onAlternative })} />
+    </div>
+  );
+}
+
+function NoticeOf({ outcome, onAlternative }: ProblemNoticeProps) {
   if (outcome === null || outcome.kind === "done") return null;
   if (outcome.kind !== "taken") {
     return (

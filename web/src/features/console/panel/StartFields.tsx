@@ -1,19 +1,20 @@
 import { type KeyboardEvent, useState } from "react";
 import { formatTime } from "../../../lib/time.ts";
 import { TextField } from "../../../ui/TextField.tsx";
-import { dateOf, minuteOf, type WallTime, wallTime } from "../../../ui/week-grid/wall-time.ts";
+import { addMinutes, dateOf, minuteOf, type WallTime, wallTime } from "../../../ui/week-grid/wall-time.ts";
 import { isLocalDate } from "../calendar/calendar-view.ts";
 import { readTime } from "../hours/time-text.ts";
 import styles from "./Panel.module.css";
 
 interface StartFieldsProps {
   readonly start: WallTime;
+  readonly minutes: number;
   readonly onChange: (start: WallTime) => void;
   readonly error: string | undefined;
 }
 
 /** Date and time as fields: the same start that the week shows, whichever of the two is changed. */
-export function StartFields({ start, onChange, error }: StartFieldsProps) {
+export function StartFields({ start, minutes, onChange, error }: StartFieldsProps) {
   return (
     <div className={styles.pair}>
       <TextField
@@ -25,12 +26,12 @@ export function StartFields({ start, onChange, error }: StartFieldsProps) {
           if (isLocalDate(date)) onChange(wallTime(date, minuteOf(start)));
         }}
       />
-      <TimeField key={start} start={start} onChange={onChange} error={error} />
+      <TimeField key={start} start={start} minutes={minutes} onChange={onChange} error={error} />
     </div>
   );
 }
 
-function TimeField({ start, onChange, error }: StartFieldsProps) {
+function TimeField({ start, minutes: length, onChange, error }: StartFieldsProps) {
   const [text, setText] = useState(formatTime(start));
   const minutes = readTime(text);
   const unread = minutes === null || minutes === 1440;
@@ -47,6 +48,7 @@ function TimeField({ start, onChange, error }: StartFieldsProps) {
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key === "Enter") take();
       }}
+      hint={`until ${formatTime(addMinutes(start, length))}`}
       error={unread ? "Write a time like 9, 9:30 or 5pm." : error}
       inputMode="text"
       autoComplete="off"

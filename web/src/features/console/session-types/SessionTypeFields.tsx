@@ -79,7 +79,7 @@ export function SessionTypeFields({ draft, problems, isNew, onChange }: SessionT
       </Group>
       <Group title="Length and starts">
         <div className={styles.pair}>
-          {text("minutes", "Lengths", "30 min, 60 min")}
+          {text("minutes", "Lengths", "One or more, like 30, 60.")}
           {text("stepMinutes", "A start every")}
         </div>
         <Select

@@ -19,7 +19,7 @@ export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
   const coach = useCoach();
   const [path] = useLocation();
   return (
-    <div className={styles.side}>
+    <header className={styles.side}>
       <div className={styles.coach}>
         <span className={styles.mark} aria-hidden="true">
           {coach.name.slice(0, 1)}
@@ -40,7 +40,7 @@ export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
         </Button>
         <SignOutButton />
       </div>
-    </div>
+    </header>
   );
 }
 
