@@ -23,11 +23,7 @@ const typed = {
 function documents(...features: string[]): CodegenConfig["generates"][string] {
   return {
     documents: features.map((feature) => `web/src/features/${feature}/**/*.graphql`),
-    plugins: [
-      "typescript-operations",
-      "typed-document-node",
-      "web/codegen-hooks.ts",
-    ],
+    plugins: ["typescript-operations", "typed-document-node", "web/codegen-hooks.ts"],
     config: { ...typed, importSchemaTypesFrom: "web/src/generated/schema.ts" },
   };
 }

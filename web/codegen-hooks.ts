@@ -14,9 +14,10 @@ export const plugin: PluginFunction = (_schema, documents) => {
     const types = `${base}${suffix}, ${base}${suffix}Variables`;
     const hook = hooks[operation];
     const required = variableDefinitions?.some((variable) => variable.type.kind === Kind.NON_NULL_TYPE);
-    const options = operation === "mutation"
-      ? `options?: ${hook}.Options<${types}>`
-      : `options${required ? "" : "?"}: ${hook}.Options<${types}> | SkipToken`;
+    const options =
+      operation === "mutation"
+        ? `options?: ${hook}.Options<${types}>`
+        : `options${required ? "" : "?"}: ${hook}.Options<${types}> | SkipToken`;
     const skippable = operation === "mutation" ? "options" : required ? "options" : "options ?? {}";
     return `export const use${base}${suffix} = (${options}) => ${hook}(${base}Document, ${skippable});`;
   });

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
-import { PageSkeleton } from "./ui/PageSkeleton.tsx";
 import { NotFoundPage } from "./ui/NotFoundPage.tsx";
+import { PageSkeleton } from "./ui/PageSkeleton.tsx";
 
 const BookingPage = lazy(async () => ({ default: (await import("./features/booking/BookingPage.tsx")).BookingPage }));
 const ManagePage = lazy(async () => ({ default: (await import("./features/manage/ManagePage.tsx")).ManagePage }));
@@ -12,14 +12,22 @@ export function App() {
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Switch>
-        <Route path="/"><ConsoleApp /></Route>
-        <Route path="/console/*?"><ConsoleApp /></Route>
-        <Route path="/sign-in/*?"><ConsoleApp /></Route>
+        <Route path="/">
+          <ConsoleApp />
+        </Route>
+        <Route path="/console/*?">
+          <ConsoleApp />
+        </Route>
+        <Route path="/sign-in/*?">
+          <ConsoleApp />
+        </Route>
         <Route path="/manage/:token">{({ token }) => <ManagePage key={token} token={token} />}</Route>
         <Route path="/:coach/:link">
           {({ coach, link }) => <BookingPage key={`${coach}/${link}`} coach={coach} link={link} />}
         </Route>
-        <Route><NotFoundPage /></Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
       </Switch>
     </Suspense>
   );

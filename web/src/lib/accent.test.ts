@@ -7,13 +7,15 @@ const themes = ["light", "dark"] as const;
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 
 test("any colour a coach picks stays legible as text and under text, in both themes", () => {
-  fc.assert(fc.property(colour, fc.constantFrom(...themes), (hex, theme) => {
-    const { accent, hover, on, soft } = accentColours(hex, theme);
-    for (const ground of [...Object.values(grounds[theme]), soft, on]) {
-      expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(hover, ground)).toBeGreaterThanOrEqual(4.5);
-    }
-  }));
+  fc.assert(
+    fc.property(colour, fc.constantFrom(...themes), (hex, theme) => {
+      const { accent, hover, on, soft } = accentColours(hex, theme);
+      for (const ground of [...Object.values(grounds[theme]), soft, on]) {
+        expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(hover, ground)).toBeGreaterThanOrEqual(4.5);
+      }
+    }),
+  );
 });
 
 test("a colour that is legible already is left as it is", () => {

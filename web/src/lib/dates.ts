@@ -20,16 +20,13 @@ export function monthOf(date: string): { from: string; to: string } {
   return { from, to: addDays(addMonths(from, 1), -1) };
 }
 
-/** The weeks of a month, each beginning on `firstDay` (0 = Sunday); null where another month's days would stand. */
-export function weeksOf(date: string, firstDay: number): (string | null)[][] {
+/** The weeks that a month lies in, each beginning on `firstDay` (0 = Sunday) and whole: the ends are other months' dates. */
+export function weeksOf(date: string, firstDay: number): string[][] {
   const { from, to } = monthOf(date);
   const lead = (new Date(utc(from)).getUTCDay() - firstDay + 7) % 7;
-  const count = Number(to.slice(8));
-  return Array.from({ length: Math.ceil((lead + count) / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => {
-      const index = week * 7 + day - lead;
-      return index >= 0 && index < count ? addDays(from, index) : null;
-    }),
+  const weeks = Math.ceil((lead + Number(to.slice(8))) / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => addDays(from, week * 7 + day - lead)),
   );
 }
 

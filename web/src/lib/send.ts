@@ -8,7 +8,11 @@ export function send<Data>(write: () => Promise<{ data?: Data | undefined }>): P
     if (!data) throw new Error("The server gave no data and no error");
     return data;
   };
-  return withRetries(attempt, CombinedGraphQLErrors.is, (turn) => new Promise((done) => setTimeout(done, 400 * 3 ** (turn - 1))));
+  return withRetries(
+    attempt,
+    CombinedGraphQLErrors.is,
+    (turn) => new Promise((done) => setTimeout(done, 400 * 3 ** (turn - 1))),
+  );
 }
 
 /** What to say when no result came: the answer got lost, or the server failed and gave the number of the request. */

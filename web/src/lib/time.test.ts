@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import {
-  detectZone, formatCountdown, formatDate, formatDuration, formatOffset, formatTime, relativeDay, wallTime, zoneCity,
+  detectZone,
+  formatCountdown,
+  formatDate,
+  formatDuration,
+  formatOffset,
+  formatTime,
+  relativeDay,
+  wallTime,
+  zoneCity,
 } from "./time.ts";
 
 test("a wall time that daylight saving skips is shown as the server sent it", () => {
@@ -20,15 +28,29 @@ test("days next to today have names, across the end of a year", () => {
   expect(relativeDay("2027-01-02", "2026-12-31")).toBeNull();
 });
 
-test.each([[45, "45 min"], [60, "1 h"], [90, "1 h 30 min"], [120, "2 h"]])("%i minutes read %s", (minutes, text) => {
+test.each([
+  [45, "45 min"],
+  [60, "1 h"],
+  [90, "1 h 30 min"],
+  [120, "2 h"],
+])("%i minutes read %s", (minutes, text) => {
   expect(formatDuration(minutes).replaceAll("\u00a0", " ")).toBe(text);
 });
 
-test.each([[0, "UTC"], [60, "UTC+1"], [-210, "UTC−3:30"], [345, "UTC+5:45"]])("%i minutes east is %s", (minutes, text) => {
+test.each([
+  [0, "UTC"],
+  [60, "UTC+1"],
+  [-210, "UTC−3:30"],
+  [345, "UTC+5:45"],
+])("%i minutes east is %s", (minutes, text) => {
   expect(formatOffset(minutes)).toBe(text);
 });
 
-test.each([[299_001, "5:00"], [61_000, "1:01"], [-5, "0:00"]])("%i ms left count down as %s", (left, text) => {
+test.each([
+  [299_001, "5:00"],
+  [61_000, "1:01"],
+  [-5, "0:00"],
+])("%i ms left count down as %s", (left, text) => {
   expect(formatCountdown(left)).toBe(text);
 });
 

@@ -51,7 +51,7 @@ export function formatDate(local: string, style: keyof typeof dates = "long"): s
 }
 
 export function formatTimeRange(localStart: string, localEnd: string): string {
-  return `${formatTime(localStart)} – ${formatTime(localEnd)}`;
+  return `${formatTime(localStart)}\u00a0– ${formatTime(localEnd)}`;
 }
 
 /** The date of a wall time. */

@@ -23,7 +23,11 @@ export function announce(message: string): void {
 /** The one polite live region; stands once in the page. */
 export function Announcer() {
   const text = useSyncExternalStore(subscribe, () => spoken);
-  return <div className={styles["hidden"]} role="status" aria-live="polite">{text}</div>;
+  return (
+    <div className={styles["hidden"]} role="status" aria-live="polite">
+      {text}
+    </div>
+  );
 }
 
 function subscribe(listener: () => void): () => void {

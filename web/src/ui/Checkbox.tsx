@@ -3,7 +3,10 @@ import styles from "./Checkbox.module.css";
 import { classes } from "./classes.ts";
 import { Icon } from "./Icon.tsx";
 
-export type CheckboxProps = Omit<AriaCheckboxProps, "children" | "className" | "style"> & { children: string; hint?: string };
+export type CheckboxProps = Omit<AriaCheckboxProps, "children" | "className" | "style"> & {
+  children: string;
+  hint?: string;
+};
 
 export function Checkbox({ children, hint, ...props }: CheckboxProps) {
   return (

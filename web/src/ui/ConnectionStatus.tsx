@@ -15,7 +15,12 @@ export function ConnectionStatus() {
   }, [lost]);
   return (
     <p className={styles["status"]} role="status">
-      {shown && <><span className={styles["dot"]} aria-hidden="true" />Reconnecting…</>}
+      {shown && (
+        <>
+          <span className={styles["dot"]} aria-hidden="true" />
+          Reconnecting…
+        </>
+      )}
     </p>
   );
 }

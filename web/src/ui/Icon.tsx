@@ -5,11 +5,15 @@ const paths = {
   chevronDown: "M5 7.5 10 12.5 15 7.5",
   arrowRight: "M4 10h12M11 5l5 5-5 5",
   clock: "M10 5.5V10l3 2M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z",
-  globe: "M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0ZM3.2 10h13.6M10 3c2 2 2.8 4.3 2.8 7S12 15 10 17c-2-2-2.8-4.3-2.8-7S8 5 10 3Z",
-  video: "M3.5 6.5A1.5 1.5 0 0 1 5 5h6a1.5 1.5 0 0 1 1.5 1.5v7A1.5 1.5 0 0 1 11 15H5a1.5 1.5 0 0 1-1.5-1.5v-7ZM12.5 9l4-2.5v7l-4-2.5",
-  phone: "M5 3.5h2.3l1.2 3.3-1.6 1.3a9 9 0 0 0 5 5l1.3-1.6 3.3 1.2V15a1.5 1.5 0 0 1-1.6 1.5C8.7 16.2 3.8 11.3 3.5 5.1A1.5 1.5 0 0 1 5 3.5Z",
+  globe:
+    "M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0ZM3.2 10h13.6M10 3c2 2 2.8 4.3 2.8 7S12 15 10 17c-2-2-2.8-4.3-2.8-7S8 5 10 3Z",
+  video:
+    "M3.5 6.5A1.5 1.5 0 0 1 5 5h6a1.5 1.5 0 0 1 1.5 1.5v7A1.5 1.5 0 0 1 11 15H5a1.5 1.5 0 0 1-1.5-1.5v-7ZM12.5 9l4-2.5v7l-4-2.5",
+  phone:
+    "M5 3.5h2.3l1.2 3.3-1.6 1.3a9 9 0 0 0 5 5l1.3-1.6 3.3 1.2V15a1.5 1.5 0 0 1-1.6 1.5C8.7 16.2 3.8 11.3 3.5 5.1A1.5 1.5 0 0 1 5 3.5Z",
   pin: "M10 17.5s5.5-4.6 5.5-9a5.5 5.5 0 0 0-11 0c0 4.4 5.5 9 5.5 9ZM10 10.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
-  calendar: "M4 6.5A1.5 1.5 0 0 1 5.5 5h9A1.5 1.5 0 0 1 16 6.5v8a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 14.5v-8ZM4 8.5h12M7 3.5V6M13 3.5V6",
+  calendar:
+    "M4 6.5A1.5 1.5 0 0 1 5.5 5h9A1.5 1.5 0 0 1 16 6.5v8a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 14.5v-8ZM4 8.5h12M7 3.5V6M13 3.5V6",
   close: "M5.5 5.5l9 9M14.5 5.5l-9 9",
   search: "M12.8 12.8 16.5 16.5M14.5 8.75a5.75 5.75 0 1 1-11.5 0 5.75 5.75 0 0 1 11.5 0Z",
   plus: "M10 4.5v11M4.5 10h11",
@@ -26,7 +30,14 @@ export type IconName = keyof typeof paths;
 export function Icon({ name, size = "1.25em" }: { name: IconName; size?: string }) {
   return (
     <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" style={{ flex: "none" }}>
-      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -1,9 +1,15 @@
 import type { ReactNode } from "react";
-import { usePageTitle } from "./use-page-title.ts";
 import styles from "./Page.module.css";
+import { usePageTitle } from "./use-page-title.ts";
 
 /** A page that says one thing: nothing is here, and what to do about it. */
-export function NotFoundPage({ title = "There is nothing at this address", children }: { title?: string; children?: ReactNode }) {
+export function NotFoundPage({
+  title = "There is nothing at this address",
+  children,
+}: {
+  title?: string;
+  children?: ReactNode;
+}) {
   usePageTitle(title);
   return (
     <main className={styles["page"]}>

@@ -8,9 +8,24 @@ export type Tone = "neutral" | "success" | "warning" | "danger";
 const icons = { neutral: "info", success: "check", warning: "alert", danger: "alert" } as const;
 
 /** Says on the page, where it matters, what happened and what can be done. `live` has it read out when it appears. */
-export function Notice({ tone = "neutral", title, children, actions, live }: { tone?: Tone; title?: string; children?: ReactNode; actions?: ReactNode; live?: boolean }) {
+export function Notice({
+  tone = "neutral",
+  title,
+  children,
+  actions,
+  live,
+}: {
+  tone?: Tone;
+  title?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  live?: boolean;
+}) {
   return (
-    <div className={classes(styles["notice"], styles[tone])} role={live ? (tone === "danger" ? "alert" : "status") : undefined}>
+    <div
+      className={classes(styles["notice"], styles[tone])}
+      role={live ? (tone === "danger" ? "alert" : "status") : undefined}
+    >
       <Icon name={icons[tone]} />
       <div className={styles["body"]}>
         {title && <p className={styles["title"]}>{title}</p>}

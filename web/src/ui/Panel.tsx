@@ -6,7 +6,17 @@ import styles from "./Panel.module.css";
  * A part of the page that opens beside the rest, instead of a dialog over it: nothing is blocked. Focus goes to its heading,
  * Escape closes it, and focus returns to where it came from.
  */
-export function Panel({ title, onClose, children, footer }: { title: string; onClose: () => void; children: ReactNode; footer?: ReactNode }) {
+export function Panel({
+  title,
+  onClose,
+  children,
+  footer,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
@@ -27,7 +37,9 @@ export function Panel({ title, onClose, children, footer }: { title: string; onC
       }}
     >
       <header className={styles["header"]}>
-        <h2 ref={heading} id={id} tabIndex={-1} className={styles["title"]}>{title}</h2>
+        <h2 ref={heading} id={id} tabIndex={-1} className={styles["title"]}>
+          {title}
+        </h2>
         <IconButton icon="close" label="Close" size="s" onPress={onClose} />
       </header>
       <div className={styles["body"]}>{children}</div>

@@ -20,7 +20,13 @@ export function Segmented<Id extends string>({ label, hideLabel, options, value,
       <div className={styles["track"]}>
         {options.map((option) => (
           <label key={option.id} className={styles["option"]}>
-            <input className={styles["hidden"]} type="radio" name={name} checked={option.id === value} onChange={() => onChange(option.id)} />
+            <input
+              className={styles["hidden"]}
+              type="radio"
+              name={name}
+              checked={option.id === value}
+              onChange={() => onChange(option.id)}
+            />
             {option.label}
           </label>
         ))}

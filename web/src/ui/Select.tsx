@@ -25,7 +25,19 @@ export type SelectProps<Id extends string> = {
   className?: string;
 };
 
-export function Select<Id extends string>({ label, options, value, onChange, placeholder = "Choose", hint, error, optional, dense, className, ...props }: SelectProps<Id>) {
+export function Select<Id extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder = "Choose",
+  hint,
+  error,
+  optional,
+  dense,
+  className,
+  ...props
+}: SelectProps<Id>) {
   return (
     <AriaSelect
       {...props}
@@ -41,7 +53,9 @@ export function Select<Id extends string>({ label, options, value, onChange, pla
     >
       <FieldLabel label={label} optional={optional} />
       <Button className={classes(field["input"], styles["trigger"])}>
-        <SelectValue className={classes(styles["value"])}>{({ selectedText }) => selectedText || placeholder}</SelectValue>
+        <SelectValue className={classes(styles["value"])}>
+          {({ selectedText }) => selectedText || placeholder}
+        </SelectValue>
         <Icon name="chevronDown" />
       </Button>
       <FieldNotes hint={hint} error={error} />

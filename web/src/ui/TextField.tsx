@@ -25,13 +25,31 @@ export type TextFieldProps = Omit<AriaTextFieldProps, "children" | "className" |
   inputRef?: RefObject<HTMLInputElement | null>;
 };
 
-export function TextField({ label, hint, error, optional, multiline, dense, placeholder = "", className, inputRef, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  multiline,
+  dense,
+  placeholder = "",
+  className,
+  inputRef,
+  ...props
+}: TextFieldProps) {
   return (
-    <AriaTextField {...props} isInvalid={Boolean(error)} validationBehavior="aria" className={classes(styles["field"], dense && styles["dense"], className)}>
+    <AriaTextField
+      {...props}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      className={classes(styles["field"], dense && styles["dense"], className)}
+    >
       <FieldLabel label={label} optional={optional} />
-      {multiline
-        ? <TextArea className={classes(styles["input"], styles["area"])} placeholder={placeholder} />
-        : <Input className={classes(styles["input"])} placeholder={placeholder} {...(inputRef && { ref: inputRef })} />}
+      {multiline ? (
+        <TextArea className={classes(styles["input"], styles["area"])} placeholder={placeholder} />
+      ) : (
+        <Input className={classes(styles["input"])} placeholder={placeholder} {...(inputRef && { ref: inputRef })} />
+      )}
       <FieldNotes hint={hint} error={error} />
     </AriaTextField>
   );
@@ -49,7 +67,11 @@ export function FieldLabel({ label, optional }: { label: string; optional?: bool
 export function FieldNotes({ hint, error }: { hint?: string | undefined; error?: string | undefined }) {
   return (
     <>
-      {hint && !error && <Text slot="description" className={classes(styles["hint"])}>{hint}</Text>}
+      {hint && !error && (
+        <Text slot="description" className={classes(styles["hint"])}>
+          {hint}
+        </Text>
+      )}
       <FieldError className={classes(styles["error"])}>
         <Icon name="alert" size="1.1em" />
         <span>{error}</span>

@@ -32,7 +32,18 @@ export function Toaster() {
         <div key={id} className={classes(styles["toast"], styles[tone])}>
           {tone !== "neutral" && <Icon name={tone === "success" ? "check" : "alert"} />}
           <p className={styles["message"]}>{message}</p>
-          {action && <Button size="s" variant="quiet" onPress={() => { action.onPress(); dismiss(id); }}>{action.label}</Button>}
+          {action && (
+            <Button
+              size="s"
+              variant="quiet"
+              onPress={() => {
+                action.onPress();
+                dismiss(id);
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
           <IconButton icon="close" label="Dismiss" size="s" onPress={() => dismiss(id)} />
         </div>
       ))}

@@ -1,7 +1,13 @@
 import { useLayoutEffect } from "react";
 import { accentColours } from "../lib/accent.ts";
 
-const names = { accent: "--accent", hover: "--accent-hover", on: "--on-accent", soft: "--accent-soft", line: "--accent-line" } as const;
+const names = {
+  accent: "--accent",
+  hover: "--accent-hover",
+  on: "--on-accent",
+  soft: "--accent-soft",
+  line: "--accent-line",
+} as const;
 
 /** Gives the whole page this accent, made legible for both themes, until the component leaves. */
 export function useAccent(hex: string | undefined): void {

@@ -11,8 +11,8 @@ import { SlotPicker } from "../slots/SlotPicker.tsx";
 import type { Slot } from "../slots/slot-board.ts";
 import { useSlotPicker } from "../slots/use-slot-picker.ts";
 import { useViewerZone } from "../slots/viewer-zone.ts";
-import type { BookedSession } from "./booked-session.ts";
 import { BookingSummary } from "./BookingSummary.tsx";
+import type { BookedSession } from "./booked-session.ts";
 import { useSteps } from "./steps.ts";
 import { useHold } from "./use-hold.ts";
 
@@ -53,7 +53,12 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
     holding.take(slot.startAt, slot);
   };
   if (steps.booked && !booked) return <Redirect to={`/manage/${steps.booked}`} replace />;
-  if (steps.booked && booked && page) return <Suspense><Confirmation page={page} booked={booked} zone={zone.id} /></Suspense>;
+  if (steps.booked && booked && page)
+    return (
+      <Suspense>
+        <Confirmation page={page} booked={booked} zone={zone.id} />
+      </Suspense>
+    );
   return (
     <main className={card["page"]}>
       <div className={classes(card["card"], card["split"])}>
@@ -66,7 +71,13 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
           zone={zone}
         />
         <div className={card["main"]}>
-          {!page && unreachable && <Notice tone="warning" live>The page cannot be reached right now. Trying again…</Notice>}
+          {!page && unreachable && (
+            <div className={card["note"]}>
+              <Notice tone="warning" live>
+                The page cannot be reached right now. Trying again…
+              </Notice>
+            </div>
+          )}
           {steps.at && page ? (
             <Suspense fallback={<DetailsSkeleton />}>
               <DetailsStep
@@ -79,7 +90,10 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
                   holding.settle();
                   // Known before the address says so: on a reload the address alone leads to the session's own page.
                   flushSync(() => setBooked(session));
-                  steps.go({ date: null, at: null, ...(session.token && { booked: session.token }) }, { replace: true });
+                  steps.go(
+                    { date: null, at: null, ...(session.token && { booked: session.token }) },
+                    { replace: true },
+                  );
                 }}
               />
             </Suspense>
@@ -115,7 +129,11 @@ function useHoldFollowsAddress(at: string | null, { hold, take, release }: Retur
 }
 
 /** A browser may name a zone that the server's rules do not know: times in UTC are right, and the name says so. */
-function useUnknownZone(problem: { kind: string; field?: string } | null, zone: string, setZone: (zone: { id: string; offsetMinutes: number }) => void): void {
+function useUnknownZone(
+  problem: { kind: string; field?: string } | null,
+  zone: string,
+  setZone: (zone: { id: string; offsetMinutes: number }) => void,
+): void {
   const unknown = problem?.kind === "invalid" && problem.field?.endsWith("timeZone") && zone !== "UTC";
   useEffect(() => {
     if (unknown) setZone({ id: "UTC", offsetMinutes: 0 });

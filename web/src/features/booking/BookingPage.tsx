@@ -9,7 +9,10 @@ import { BookingFlow } from "./BookingFlow.tsx";
 /** An unknown, expired or used-up link: all look alike from outside. */
 export function BookingPage({ coach, link }: { coach: string; link: string }) {
   const { data, error, refetch } = useBookingPageQuery({ variables: { coach, link } });
-  useRetry(error !== undefined && !data, useCallback(() => refetch().catch(() => undefined), [refetch]));
+  useRetry(
+    error !== undefined && !data,
+    useCallback(() => refetch().catch(() => undefined), [refetch]),
+  );
   const page = data?.bookingPage.__typename === "BookingPage" ? data.bookingPage : null;
   useAccent(page?.coach.accent);
   usePageTitle(page ? `${page.sessionType.name} with ${page.coach.name}` : undefined);

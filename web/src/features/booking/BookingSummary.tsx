@@ -1,7 +1,7 @@
 import { dateOf, formatDate, formatDuration, formatTime, zoneCity } from "../../lib/time.ts";
+import { classes } from "../../ui/classes.ts";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
-import { classes } from "../../ui/classes.ts";
 import card from "../session/Card.module.css";
 import { placeFact, SessionSummary } from "../session/SessionSummary.tsx";
 import type { ViewerZone } from "../slots/viewer-zone.ts";
@@ -30,26 +30,57 @@ export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: B
         coach={coach}
         session={sessionType}
         facts={[
-          ...(lengths.length > 1 && step !== "details" ? [] : [{ icon: "clock" as const, label: "Length", text: formatDuration(length) }]),
+          ...(lengths.length > 1 && step !== "details"
+            ? []
+            : [{ icon: "clock" as const, label: "Length", text: formatDuration(length) }]),
           placeFact(sessionType.place, false),
-          ...(step === "details" ? [{ icon: "calendar" as const, label: "When", text: slot ? <When local={slot.localStart} lost={hold.kind === "lost"} /> : <Skeleton width="11rem" /> }] : []),
-          ...(step === "details" ? [{ icon: "globe" as const, label: "Time zone", text: `${zoneCity(zone.id)} time` }] : []),
+          ...(step === "details"
+            ? [
+                {
+                  icon: "calendar" as const,
+                  label: "When",
+                  text: slot ? (
+                    <When local={slot.localStart} lost={hold.kind === "lost"} />
+                  ) : (
+                    <Skeleton width="11rem" />
+                  ),
+                },
+              ]
+            : []),
+          ...(step === "details"
+            ? [{ icon: "globe" as const, label: "Time zone", text: `${zoneCity(zone.id)} time` }]
+            : []),
         ]}
       >
         {lengths.length > 1 && step !== "details" && (
-          <Segmented label="Length" hideLabel options={lengths} value={String(length)} onChange={(id) => onMinutes(Number(id))} />
+          <Segmented
+            label="Length"
+            hideLabel
+            options={lengths}
+            value={String(length)}
+            onChange={(id) => onMinutes(Number(id))}
+          />
         )}
       </SessionSummary>
       <p className={styles["brief"]}>
         <span className={styles["briefName"]}>{sessionType.name}</span>
-        <span>{slot && step === "details" ? `${formatDate(dateOf(slot.localStart), "short")}, ${formatTime(slot.localStart)}` : formatDuration(length)} with {coach.name}, {zoneCity(zone.id)} time</span>
+        <span>
+          {slot && step === "details"
+            ? `${formatDate(dateOf(slot.localStart), "short")}, ${formatTime(slot.localStart)}`
+            : formatDuration(length)}{" "}
+          with {coach.name}, {zoneCity(zone.id)} time
+        </span>
       </p>
     </div>
   );
 }
 
 function When({ local, lost }: { local: string; lost: boolean }) {
-  const text = <>{formatDate(dateOf(local), "long")}, <strong className={styles["time"]}>{formatTime(local)}</strong></>;
+  const text = (
+    <>
+      {formatDate(dateOf(local), "long")}, <strong className={styles["time"]}>{formatTime(local)}</strong>
+    </>
+  );
   return lost ? <s className={styles["lost"]}>{text}</s> : text;
 }
 

@@ -4,11 +4,11 @@ import { Notice } from "../../ui/Notice.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
 import { Alternatives } from "../session/Alternatives.tsx";
 import type { Slot } from "../slots/slot-board.ts";
-import type { BookedSession } from "./booked-session.ts";
 import type { Page } from "./BookingFlow.tsx";
+import type { BookedSession } from "./booked-session.ts";
 import { DetailFields } from "./DetailFields.tsx";
-import { checkDetails, type DetailErrors, emptyDetails, fieldOf } from "./details.ts";
 import styles from "./DetailsStep.module.css";
+import { checkDetails, type DetailErrors, emptyDetails, fieldOf } from "./details.ts";
 import { HoldStatus } from "./HoldStatus.tsx";
 import { tokenOf } from "./hold.ts";
 import { type BookResult, useBookSession } from "./use-book-session.ts";
@@ -37,7 +37,12 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
   const settle = (result: BookResult) => {
     switch (result.__typename) {
       case "Booked":
-        return onBooked({ booking: result.booking, token: result.token, clientName: details.name.trim(), clientEmail: details.email.trim() });
+        return onBooked({
+          booking: result.booking,
+          token: result.token,
+          clientName: details.name.trim(),
+          clientEmail: details.email.trim(),
+        });
       case "SlotTaken":
       case "SlotNotOffered":
       case "HoldExpired":
@@ -64,7 +69,15 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
     setProblem(null);
     const first = (["name", "email"] as const).find((field) => found[field]);
     if (first) return focusField(form.current, first);
-    settle(await book({ ...where, coachZone: page.coach.timeZone, startAt: hold.startAt, holdToken: hold.kind === "held" ? tokenOf(hold) : null, details }));
+    settle(
+      await book({
+        ...where,
+        coachZone: page.coach.timeZone,
+        startAt: hold.startAt,
+        holdToken: hold.kind === "held" ? tokenOf(hold) : null,
+        details,
+      }),
+    );
   };
   // The pressed choice leaves with the others: the focus goes on from the heading.
   const chooseOther = (other: Slot) => {
@@ -74,20 +87,39 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
   return (
     <form ref={form} className={styles["form"]} onSubmit={submit} noValidate>
       <header className={styles["header"]}>
-        <Button variant="quiet" size="s" icon="chevronLeft" onPress={onBack}>Other times</Button>
-        <h2 ref={heading} tabIndex={-1} className={styles["title"]}>Your details</h2>
+        <Button variant="quiet" size="s" icon="chevronLeft" onPress={onBack}>
+          Other times
+        </Button>
+        <h2 ref={heading} tabIndex={-1} className={styles["title"]}>
+          Your details
+        </h2>
       </header>
       <HoldStatus hold={hold} onAgain={() => hold.kind === "loose" && holding.take(hold.startAt, hold.slot)} />
       {hold.kind === "lost" && (
-        <Notice tone="warning" live title={hold.message} actions={<Alternatives slots={hold.alternatives} onChoose={chooseOther} />}>
-          {hold.alternatives.length > 0 ? "What you wrote is kept. These times are free:" : "What you wrote is kept. Choose among the other times."}
+        <Notice
+          tone="warning"
+          live
+          title={hold.message}
+          actions={<Alternatives slots={hold.alternatives} onChoose={chooseOther} />}
+        >
+          {hold.alternatives.length > 0
+            ? "What you wrote is kept. These times are free:"
+            : "What you wrote is kept. Choose among the other times."}
         </Notice>
       )}
-      <DetailFields details={details} errors={errors} onChange={(change) => {
-        setDetails((before) => ({ ...before, ...change }));
-        setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in change))));
-      }} />
-      {problem && <Notice tone="danger" live>{problem}</Notice>}
+      <DetailFields
+        details={details}
+        errors={errors}
+        onChange={(change) => {
+          setDetails((before) => ({ ...before, ...change }));
+          setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in change))));
+        }}
+      />
+      {problem && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
       <Button type="submit" variant="primary" size="l" wide isPending={busy}>
         {busy ? "Booking…" : "Book this session"}
       </Button>

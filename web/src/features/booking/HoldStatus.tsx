@@ -10,11 +10,27 @@ import type { Hold } from "./hold.ts";
 
 /** Whether, and for how long, the chosen time is kept. */
 export function HoldStatus({ hold, onAgain }: { hold: Hold; onAgain: () => void }) {
-  if (hold.kind === "asking") return <p className={styles["hold"]}><Icon name="clock" />Keeping this time for you…</p>;
+  if (hold.kind === "asking")
+    return (
+      <p className={styles["hold"]}>
+        <Icon name="clock" />
+        Keeping this time for you…
+      </p>
+    );
   if (hold.kind === "held") return <Countdown expiresAt={hold.expiresAt} />;
   if (hold.kind !== "loose") return null;
   return (
-    <Notice tone="warning" live actions={hold.why !== "refused" && <Button size="s" onPress={onAgain}>Keep it for me again</Button>}>
+    <Notice
+      tone="warning"
+      live
+      actions={
+        hold.why !== "refused" && (
+          <Button size="s" onPress={onAgain}>
+            Keep it for me again
+          </Button>
+        )
+      }
+    >
       {hold.message}
     </Notice>
   );
@@ -29,7 +45,12 @@ function Countdown({ expiresAt }: { expiresAt: number }) {
   return (
     <p className={styles["hold"]}>
       <Icon name="clock" />
-      <span>Kept for you for <span className={styles["count"]} role="timer">{formatCountdown(left)}</span></span>
+      <span>
+        Kept for you for{" "}
+        <span className={styles["count"]} role="timer">
+          {formatCountdown(left)}
+        </span>
+      </span>
     </p>
   );
 }

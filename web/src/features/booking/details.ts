@@ -9,7 +9,9 @@ export function checkDetails({ name, email }: Details): DetailErrors {
   return {
     ...(!name.trim() && { name: "Enter your name." }),
     ...(!/^\S+@\S+\.\S+$/.test(email.trim()) && {
-      email: email.trim() ? "This is not an e-mail address. One looks like ada@example.org." : "Enter your e-mail address.",
+      email: email.trim()
+        ? "This is not an e-mail address. One looks like ada@example.org."
+        : "Enter your e-mail address.",
     }),
   };
 }

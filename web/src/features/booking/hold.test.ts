@@ -3,7 +3,12 @@ import type { Slot } from "../slots/slot-board.ts";
 import { expiryByOwnClock, type Hold, type HoldEvent, reduceHold, tokenOf } from "./hold.ts";
 
 const slot = (startAt: string): Slot => ({
-  __typename: "Slot", startAt, endAt: startAt, localStart: "2026-12-01T09:00", offsetMinutes: 60, seatsLeft: 1,
+  __typename: "Slot",
+  startAt,
+  endAt: startAt,
+  localStart: "2026-12-01T09:00",
+  offsetMinutes: 60,
+  seatsLeft: 1,
 });
 const run = (...events: HoldEvent[]) => events.reduce<Hold>(reduceHold, { kind: "none" });
 const nine = slot("2026-12-01T08:00:00.000Z");

@@ -6,7 +6,13 @@ export type Hold =
   | { kind: "asking"; startAt: string; slot: Slot | null; token: string | null }
   | { kind: "held"; startAt: string; slot: Slot; token: string; expiresAt: number }
   /** Chosen but kept by nobody: booking it still works while nobody is quicker. */
-  | { kind: "loose"; startAt: string; slot: Slot | null; why: "expired" | "tooMany" | "offline" | "refused"; message: string }
+  | {
+      kind: "loose";
+      startAt: string;
+      slot: Slot | null;
+      why: "expired" | "tooMany" | "offline" | "refused";
+      message: string;
+    }
   | { kind: "lost"; startAt: string; slot: Slot | null; message: string; alternatives: readonly Slot[] };
 
 export type HoldEvent =
@@ -30,7 +36,15 @@ export function reduceHold(hold: Hold, event: HoldEvent): Hold {
     case "lost":
       return { kind: "lost", startAt, slot, message: event.message, alternatives: event.alternatives };
     case "expired":
-      return hold.kind === "held" ? { kind: "loose", startAt, slot, why: "expired", message: "The five minutes are over, and others may take this time now." } : hold;
+      return hold.kind === "held"
+        ? {
+            kind: "loose",
+            startAt,
+            slot,
+            why: "expired",
+            message: "The five minutes are over, and others may take this time now.",
+          }
+        : hold;
   }
 }
 

@@ -9,28 +9,37 @@ export type Steps = {
   minutes: number | null;
   /** The token of what has just been booked here. */
   booked: string | null;
-  go: (to: { date?: string | null; at?: string | null; minutes?: number | null; booked?: string }, how?: { replace: boolean }) => void;
+  go: (
+    to: { date?: string | null; at?: string | null; minutes?: number | null; booked?: string },
+    how?: { replace: boolean },
+  ) => void;
 };
 
 export function useSteps(): Steps {
   const [params, setParams] = useSearchParams();
-  const go = useCallback<Steps["go"]>((to, how = { replace: false }) => {
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(to)) {
-        if (value === null) after.delete(name);
-        else after.set(name, String(value));
-      }
-      return after;
-    }, how);
-  }, [setParams]);
-  return useMemo(() => ({
-    date: valid(params.get("date"), (value) => sameInstant(value, "T00:00:00.000Z")),
-    at: valid(params.get("at"), (value) => sameInstant(value, "")),
-    minutes: Number(valid(params.get("minutes"), (value) => /^[1-9]\d{0,3}$/.test(value))) || null,
-    booked: params.get("booked"),
-    go,
-  }), [params, go]);
+  const go = useCallback<Steps["go"]>(
+    (to, how = { replace: false }) => {
+      setParams((before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(to)) {
+          if (value === null) after.delete(name);
+          else after.set(name, String(value));
+        }
+        return after;
+      }, how);
+    },
+    [setParams],
+  );
+  return useMemo(
+    () => ({
+      date: valid(params.get("date"), (value) => sameInstant(value, "T00:00:00.000Z")),
+      at: valid(params.get("at"), (value) => sameInstant(value, "")),
+      minutes: Number(valid(params.get("minutes"), (value) => /^[1-9]\d{0,3}$/.test(value))) || null,
+      booked: params.get("booked"),
+      go,
+    }),
+    [params, go],
+  );
 }
 
 /** Whoever edits the address gets the plain page, not an error. */

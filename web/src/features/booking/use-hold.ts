@@ -24,15 +24,21 @@ export function useHold(where: Where, board: SlotBoard | null): HoldControl {
   const token = useRef<string | null>(null);
   token.current = tokenOf(hold);
 
-  const take = useCallback(async (startAt: string, slot: Slot | null) => {
-    const own = ++turn.current;
-    const replaces = token.current;
-    dispatch({ type: "asked", startAt, slot });
-    const input = { ...where, startAt, ...(replaces && { replaces }) };
-    const result = await holdSlot({ variables: { input } }).then(({ data }) => data?.holdSlot ?? null, () => null);
-    if (own === turn.current) dispatch(toEvent(result, Date.now()));
-    else if (result?.__typename === "SlotHeld") giveBack(result.holdToken);
-  }, [holdSlot, where]);
+  const take = useCallback(
+    async (startAt: string, slot: Slot | null) => {
+      const own = ++turn.current;
+      const replaces = token.current;
+      dispatch({ type: "asked", startAt, slot });
+      const input = { ...where, startAt, ...(replaces && { replaces }) };
+      const result = await holdSlot({ variables: { input } }).then(
+        ({ data }) => data?.holdSlot ?? null,
+        () => null,
+      );
+      if (own === turn.current) dispatch(toEvent(result, Date.now()));
+      else if (result?.__typename === "SlotHeld") giveBack(result.holdToken);
+    },
+    [holdSlot, where],
+  );
 
   const release = useCallback(() => {
     turn.current += 1;
@@ -45,7 +51,10 @@ export function useHold(where: Where, board: SlotBoard | null): HoldControl {
     dispatch({ type: "released" });
   }, []);
 
-  const lose = useCallback((message: string, alternatives: readonly Slot[]) => dispatch({ type: "lost", message, alternatives }), []);
+  const lose = useCallback(
+    (message: string, alternatives: readonly Slot[]) => dispatch({ type: "lost", message, alternatives }),
+    [],
+  );
 
   useExpiry(hold, dispatch);
   useLostLive(hold, board, lose);
@@ -56,7 +65,12 @@ export function useHold(where: Where, board: SlotBoard | null): HoldControl {
 function toEvent(result: HoldSlotMutation["holdSlot"] | null, now: number): HoldEvent {
   switch (result?.__typename) {
     case "SlotHeld":
-      return { type: "held", slot: result.slot, token: result.holdToken, expiresAt: expiryByOwnClock(result.expiresAt, now) };
+      return {
+        type: "held",
+        slot: result.slot,
+        token: result.holdToken,
+        expiresAt: expiryByOwnClock(result.expiresAt, now),
+      };
     case "SlotTaken":
     case "SlotNotOffered":
       return { type: "lost", message: result.message, alternatives: result.alternatives };
@@ -66,7 +80,11 @@ function toEvent(result: HoldSlotMutation["holdSlot"] | null, now: number): Hold
     case "InvalidInput":
       return { type: "loose", why: "refused", message: result.message };
     default:
-      return { type: "loose", why: "offline", message: "This time could not be kept for you: the connection failed. You can still book it while it is free." };
+      return {
+        type: "loose",
+        why: "offline",
+        message: "This time could not be kept for you: the connection failed. You can still book it while it is free.",
+      };
   }
 }
 
@@ -88,7 +106,8 @@ function useLostLive(hold: Hold, board: SlotBoard | null, lose: HoldControl["los
       return;
     }
     if (isOffered(board, hold.slot)) wasOffered.current = hold.startAt;
-    else if (wasOffered.current === hold.startAt) lose("This time has just been taken.", nearest(board, hold.startAt, 3));
+    else if (wasOffered.current === hold.startAt)
+      lose("This time has just been taken.", nearest(board, hold.startAt, 3));
   }, [hold, board, lose]);
 }
 

@@ -1,5 +1,9 @@
 import { type FormEvent, useRef, useState } from "react";
-import { type CancelBookingMutation, type CancelBookingMutationVariables, useCancelBookingMutation } from "../../generated/client.ts";
+import {
+  type CancelBookingMutation,
+  type CancelBookingMutationVariables,
+  useCancelBookingMutation,
+} from "../../generated/client.ts";
 import { useAttempts } from "../../lib/attempt.ts";
 import { describeFailure, send } from "../../lib/send.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -8,7 +12,13 @@ import { TextField } from "../../ui/TextField.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
 import styles from "./manage.module.css";
 
-type CancelSessionProps = { token: string; coachName: string; onSend: (sending: boolean) => void; onKeep: () => void; onDone: () => void };
+type CancelSessionProps = {
+  token: string;
+  coachName: string;
+  onSend: (sending: boolean) => void;
+  onKeep: () => void;
+  onDone: () => void;
+};
 
 /** Asks once more on the page itself. */
 export function CancelSession({ token, coachName, onSend, onKeep, onDone }: CancelSessionProps) {
@@ -55,7 +65,9 @@ export function CancelSession({ token, coachName, onSend, onKeep, onDone }: Canc
   };
   return (
     <form className={styles["form"]} onSubmit={submit} noValidate>
-      <h2 ref={heading} tabIndex={-1} className={styles["question"]}>Cancel this session?</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles["question"]}>
+        Cancel this session?
+      </h2>
       <TextField
         label={`A word to ${coachName}`}
         optional
@@ -64,10 +76,18 @@ export function CancelSession({ token, coachName, onSend, onKeep, onDone }: Canc
         onChange={setReason}
         error={problem?.atReason ? problem.text : undefined}
       />
-      {problem && !problem.atReason && <Notice tone="danger" live>{problem.text}</Notice>}
+      {problem && !problem.atReason && (
+        <Notice tone="danger" live>
+          {problem.text}
+        </Notice>
+      )}
       <div className={styles["actions"]}>
-        <Button type="submit" variant="danger" isPending={busy}>{busy ? "Cancelling…" : "Cancel the session"}</Button>
-        <Button variant="quiet" onPress={onKeep}>Keep it</Button>
+        <Button type="submit" variant="danger" isPending={busy}>
+          {busy ? "Cancelling…" : "Cancel the session"}
+        </Button>
+        <Button variant="quiet" onPress={onKeep}>
+          Keep it
+        </Button>
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { type ManagedBookingQuery } from "../../generated/client.ts";
+import type { ManagedBookingQuery } from "../../generated/client.ts";
 import { useRetry } from "../../lib/use-retry.ts";
 import { classes } from "../../ui/classes.ts";
 import { NotFoundPage } from "../../ui/NotFoundPage.tsx";
@@ -17,7 +17,10 @@ export type Access = Extract<ManagedBookingQuery["booking"], { __typename: "Book
 /** A booking seen with its secret link: the client's own page. */
 export function ManagePage({ token }: { token: string }) {
   const { result, failed, refetch } = useManagedBooking(token);
-  useRetry(failed && !result, useCallback(() => refetch(), [refetch]));
+  useRetry(
+    failed && !result,
+    useCallback(() => refetch(), [refetch]),
+  );
   const access = result?.__typename === "BookingAccess" ? result : null;
   useAccent(access?.booking.coach.accent);
   usePageTitle(access ? `${access.booking.sessionType.name} with ${access.booking.coach.name}` : undefined);
@@ -32,7 +35,11 @@ export function ManagePage({ token }: { token: string }) {
   return (
     <main className={card["page"]} aria-busy="true">
       <div className={classes(card["card"], card["narrow"], card["about"], styles["stack"])}>
-        {failed && <Notice tone="warning" live>The page cannot be reached right now. Trying again…</Notice>}
+        {failed && (
+          <Notice tone="warning" live>
+            The page cannot be reached right now. Trying again…
+          </Notice>
+        )}
         <Skeleton width="50%" height="2.5rem" />
         <Skeleton width="70%" height="1.75rem" />
         <Skeleton width="60%" height="4rem" />

@@ -2,8 +2,8 @@ import { useRef, useState } from "react";
 import { Link } from "wouter";
 import { formatDuration } from "../../lib/time.ts";
 import { Button, buttonClass } from "../../ui/Button.tsx";
-import { classes } from "../../ui/classes.ts";
 import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
+import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
@@ -46,27 +46,60 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
             session={booking.sessionType}
             facts={[
               placeFact(booking.place, !cancelled),
-              { icon: "clock", label: "Length", text: formatDuration((Date.parse(booking.endAt) - Date.parse(booking.startAt)) / 60_000) },
+              {
+                icon: "clock",
+                label: "Length",
+                text: formatDuration((Date.parse(booking.endAt) - Date.parse(booking.startAt)) / 60_000),
+              },
               { icon: "user", label: "Booked for", text: `${access.attendee.name}, ${access.attendee.email}` },
             ]}
           />
           <section className={styles["when"]} aria-labelledby="when">
-            <h2 id="when" ref={heading} tabIndex={-1} className={styles["status"]}>{statusText(booking.status)}</h2>
+            <h2 id="when" ref={heading} tabIndex={-1} className={styles["status"]}>
+              {statusText(booking.status)}
+            </h2>
             <div className={classes(cancelled && styles["over"])}>
-              {times
-                ? <BothTimes times={times} clientZone={zone.id} coachZone={booking.coach.timeZone} coachName={booking.coach.name} />
-                : <Skeleton width="16rem" height="3.5rem" />}
+              {times ? (
+                <BothTimes
+                  times={times}
+                  clientZone={zone.id}
+                  coachZone={booking.coach.timeZone}
+                  coachName={booking.coach.name}
+                />
+              ) : (
+                <Skeleton width="16rem" height="3.5rem" />
+              )}
             </div>
             {booking.cancelReason && <p className={styles["reason"]}>“{booking.cancelReason}”</p>}
             <ConnectionStatus />
           </section>
-          {news.shown && <Notice live tone={news.shown.tone}>{news.shown.text}</Notice>}
+          {news.shown && (
+            <Notice live tone={news.shown.tone}>
+              {news.shown.text}
+            </Notice>
+          )}
           {shown === "view" && <Choices access={access} open={open} onMode={setMode} />}
-          {shown === "cancel" && <CancelSession token={token} coachName={booking.coach.name} onSend={news.expect} onKeep={() => setMode("view")} onDone={() => done("You have cancelled this session.")} />}
+          {shown === "cancel" && (
+            <CancelSession
+              token={token}
+              coachName={booking.coach.name}
+              onSend={news.expect}
+              onKeep={() => setMode("view")}
+              onDone={() => done("You have cancelled this session.")}
+            />
+          )}
         </div>
         {shown === "move" && (
           <div className={card["main"]}>
-            <MoveSession token={token} access={access} zone={zone} onZone={setZone} onSend={news.expect} onKeep={() => setMode("view")} onDone={() => done("You have moved this session.")} />
+            <MoveSession
+              token={token}
+              access={access}
+              zone={zone}
+              onZone={setZone}
+              onSend={news.expect}
+              onKeep={() => setMode("view")}
+              onDone={() => done("You have moved this session.")}
+            />
           </div>
         )}
       </div>
@@ -74,30 +107,60 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
   );
 }
 
-function Choices({ access: { booking, link, changeUntil }, open, onMode }: { access: Access; open: boolean; onMode: (mode: Mode) => void }) {
+function Choices({
+  access: { booking, link, changeUntil },
+  open,
+  onMode,
+}: {
+  access: Access;
+  open: boolean;
+  onMode: (mode: Mode) => void;
+}) {
   if (open) {
     return (
       <div className={styles["actions"]}>
-        {link && <Button variant="primary" icon="calendar" onPress={() => onMode("move")}>Move</Button>}
+        {link && (
+          <Button variant="primary" icon="calendar" onPress={() => onMode("move")}>
+            Move
+          </Button>
+        )}
         <Button onPress={() => onMode("cancel")}>Cancel session</Button>
       </div>
     );
   }
   if (booking.status === "CANCELLED") {
-    return link && <div className={styles["actions"]}><Link className={buttonClass({ variant: "primary" })} href={link.path}>Book another time</Link></div>;
+    return (
+      link && (
+        <div className={styles["actions"]}>
+          <Link className={buttonClass({ variant: "primary" })} href={link.path}>
+            Book another time
+          </Link>
+        </div>
+      )
+    );
   }
   if (booking.status !== "CONFIRMED" && booking.status !== "PENDING") return null;
   const notice = (Date.parse(booking.startAt) - Date.parse(changeUntil)) / 60_000;
-  return <Notice>It could be moved or cancelled here until {formatDuration(notice)} before the start. If you cannot come, write to {booking.coach.name}.</Notice>;
+  return (
+    <Notice>
+      It could be moved or cancelled here until {formatDuration(notice)} before the start. If you cannot come, write to{" "}
+      {booking.coach.name}.
+    </Notice>
+  );
 }
 
 function statusText(status: Access["booking"]["status"]): string {
   switch (status) {
-    case "CANCELLED": return "This session is cancelled";
-    case "PENDING": return "Waiting for your coach to confirm";
-    case "COMPLETED": return "This session has taken place";
-    case "NO_SHOW": return "This session was missed";
+    case "CANCELLED":
+      return "This session is cancelled";
+    case "PENDING":
+      return "Waiting for your coach to confirm";
+    case "COMPLETED":
+      return "This session has taken place";
+    case "NO_SHOW":
+      return "This session was missed";
     case "HELD":
-    case "CONFIRMED": return "Your session";
+    case "CONFIRMED":
+      return "Your session";
   }
 }

@@ -1,20 +1,28 @@
-import { useMemo, useState } from "react";
 import { skipToken } from "@apollo/client/react";
+import { useMemo, useState } from "react";
 import { useBookingPageQuery } from "../../generated/client.ts";
 import { dateOf, formatDate, formatTime, zoneCity } from "../../lib/time.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Alternatives } from "../session/Alternatives.tsx";
-import type { Slot } from "../slots/slot-board.ts";
 import { SlotPicker } from "../slots/SlotPicker.tsx";
+import type { Slot } from "../slots/slot-board.ts";
 import { useSlotPicker } from "../slots/use-slot-picker.ts";
 import type { ViewerZone } from "../slots/viewer-zone.ts";
 import type { Access } from "./ManagePage.tsx";
 import styles from "./manage.module.css";
 import { useReschedule } from "./use-reschedule.ts";
 
-type MoveSessionProps = { token: string; access: Access; zone: ViewerZone; onZone: (zone: ViewerZone) => void; onSend: (sending: boolean) => void; onKeep: () => void; onDone: () => void };
+type MoveSessionProps = {
+  token: string;
+  access: Access;
+  zone: ViewerZone;
+  onZone: (zone: ViewerZone) => void;
+  onSend: (sending: boolean) => void;
+  onKeep: () => void;
+  onDone: () => void;
+};
 
 /** The same calendar as for booking; the session's own time counts as free. */
 export function MoveSession({ token, access, zone, onZone, onSend, onKeep, onDone }: MoveSessionProps) {
@@ -43,7 +51,9 @@ export function MoveSession({ token, access, zone, onZone, onSend, onKeep, onDon
     return (
       <>
         <div className={styles["bar"]}>
-          <Button variant="quiet" size="s" icon="chevronLeft" onPress={onKeep}>Keep the old time</Button>
+          <Button variant="quiet" size="s" icon="chevronLeft" onPress={onKeep}>
+            Keep the old time
+          </Button>
         </div>
         <SlotPicker
           picker={picker}
@@ -61,19 +71,39 @@ export function MoveSession({ token, access, zone, onZone, onSend, onKeep, onDon
   }
   return (
     <section className={styles["confirm"]} aria-labelledby="move">
-      <h2 id="move" className={styles["question"]}>Move the session to this time?</h2>
+      <h2 id="move" className={styles["question"]}>
+        Move the session to this time?
+      </h2>
       <p className={styles["target"]}>
-        {formatDate(dateOf(slot.localStart), "full")}, {formatTime(slot.localStart)} <span className={styles["soft"]}>{zoneCity(zone.id)}</span>
+        {formatDate(dateOf(slot.localStart), "full")}, {formatTime(slot.localStart)}{" "}
+        <span className={styles["soft"]}>{zoneCity(zone.id)}</span>
       </p>
       {lost && (
-        <Notice tone="warning" live title={lost.message} actions={<Alternatives slots={lost.alternatives} onChoose={choose} />}>
-          {lost.alternatives.length > 0 ? "Your session keeps its old time until you choose another." : "Your session keeps its old time."}
+        <Notice
+          tone="warning"
+          live
+          title={lost.message}
+          actions={<Alternatives slots={lost.alternatives} onChoose={choose} />}
+        >
+          {lost.alternatives.length > 0
+            ? "Your session keeps its old time until you choose another."
+            : "Your session keeps its old time."}
         </Notice>
       )}
-      {problem && <Notice tone="danger" live>{problem}</Notice>}
+      {problem && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
       <div className={styles["actions"]}>
-        {!lost && <Button variant="primary" autoFocus isPending={busy} onPress={() => void move(slot)}>{busy ? "Moving…" : "Move the session"}</Button>}
-        <Button variant="quiet" onPress={() => choose(null)}>Other times</Button>
+        {!lost && (
+          <Button variant="primary" autoFocus isPending={busy} onPress={() => void move(slot)}>
+            {busy ? "Moving…" : "Move the session"}
+          </Button>
+        )}
+        <Button variant="quiet" onPress={() => choose(null)}>
+          Other times
+        </Button>
       </div>
     </section>
   );

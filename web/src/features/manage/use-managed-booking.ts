@@ -1,6 +1,10 @@
 import { useEffect, useRef } from "react";
 import {
-  ManagedBookingDocument, type ManagedBookingQuery, useBookingChangedSubscription, useBookingTimesQuery, useManagedBookingQuery,
+  ManagedBookingDocument,
+  type ManagedBookingQuery,
+  useBookingChangedSubscription,
+  useBookingTimesQuery,
+  useManagedBookingQuery,
 } from "../../generated/client.ts";
 import { useConnection } from "../../lib/connection.ts";
 import { useSettled } from "../../lib/use-settled.ts";
@@ -25,7 +29,12 @@ export function useManagedBooking(token: string): ManagedBooking {
     fetchPolicy: "no-cache",
     ignoreResults: true,
     onData: ({ client, data: { data: event } }) => {
-      if (event) client.writeQuery({ query: ManagedBookingDocument, variables: { token }, data: { booking: event.bookingChanged } });
+      if (event)
+        client.writeQuery({
+          query: ManagedBookingDocument,
+          variables: { token },
+          data: { booking: event.bookingChanged },
+        });
     },
     onError: resume,
     onComplete: resume,
@@ -35,8 +44,16 @@ export function useManagedBooking(token: string): ManagedBooking {
 }
 
 /** Wall times come from the server; null until they belong to this very start. */
-export function useBookingTimes(token: string, startAt: string, clientZone: string, coachZone: string): LocalTimes | null {
-  const { data, refetch } = useBookingTimesQuery({ variables: { token, clientZone, coachZone }, fetchPolicy: "no-cache" });
+export function useBookingTimes(
+  token: string,
+  startAt: string,
+  clientZone: string,
+  coachZone: string,
+): LocalTimes | null {
+  const { data, refetch } = useBookingTimesQuery({
+    variables: { token, clientZone, coachZone },
+    fetchPolicy: "no-cache",
+  });
   const booking = data?.booking.__typename === "BookingAccess" ? data.booking.booking : null;
   const stale = booking !== null && booking.startAt !== startAt;
   useEffect(() => {

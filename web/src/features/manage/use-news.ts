@@ -20,7 +20,13 @@ export function useNews(version: number, status: string): News {
       own.current = false;
       return;
     }
-    tell({ tone: "neutral", text: status === "CANCELLED" ? "This session has just been cancelled." : "This session has just been changed. You see it as it is now." });
+    tell({
+      tone: "neutral",
+      text:
+        status === "CANCELLED"
+          ? "This session has just been cancelled."
+          : "This session has just been changed. You see it as it is now.",
+    });
   }, [version, status]);
   const expect = useCallback((coming: boolean) => {
     own.current = coming;

@@ -1,13 +1,28 @@
 import { useState } from "react";
-import { type RescheduleBookingMutation, type RescheduleBookingMutationVariables, useRescheduleBookingMutation } from "../../generated/client.ts";
+import {
+  type RescheduleBookingMutation,
+  type RescheduleBookingMutationVariables,
+  useRescheduleBookingMutation,
+} from "../../generated/client.ts";
 import { useAttempts } from "../../lib/attempt.ts";
 import { describeFailure, send } from "../../lib/send.ts";
 import type { Slot } from "../slots/slot-board.ts";
 
 type Lost = { message: string; alternatives: readonly Slot[] };
-type Reschedule = { move: (to: Slot) => Promise<void>; busy: boolean; lost: Lost | null; problem: string | null; forget: () => void };
+type Reschedule = {
+  move: (to: Slot) => Promise<void>;
+  busy: boolean;
+  lost: Lost | null;
+  problem: string | null;
+  forget: () => void;
+};
 
-export function useReschedule(token: string, timeZone: string, onSend: (sending: boolean) => void, onDone: () => void): Reschedule {
+export function useReschedule(
+  token: string,
+  timeZone: string,
+  onSend: (sending: boolean) => void,
+  onDone: () => void,
+): Reschedule {
   const [rescheduleBooking] = useRescheduleBookingMutation();
   const [busy, setBusy] = useState(false);
   const [lost, setLost] = useState<Lost | null>(null);

@@ -12,7 +12,8 @@ export function Alternatives({ slots, onChoose }: { slots: readonly Slot[]; onCh
         <li key={slot.startAt}>
           <Button onPress={() => onChoose(slot)}>
             {formatDate(dateOf(slot.localStart), "short")}, {formatTime(slot.localStart)}
-            {wall.indexOf(slot.localStart) !== wall.lastIndexOf(slot.localStart) && ` (${formatOffset(slot.offsetMinutes)})`}
+            {wall.indexOf(slot.localStart) !== wall.lastIndexOf(slot.localStart) &&
+              ` (${formatOffset(slot.offsetMinutes)})`}
           </Button>
         </li>
       ))}

@@ -15,7 +15,9 @@ export function SessionSummary({ coach, session, facts, children }: SessionSumma
   return (
     <div className={styles["summary"]}>
       <div className={styles["coach"]}>
-        <span className={styles["monogram"]} aria-hidden="true">{initials(coach.name)}</span>
+        <span className={styles["monogram"]} aria-hidden="true">
+          {initials(coach.name)}
+        </span>
         <span>
           <span className={styles["name"]}>{coach.name}</span>
           {coach.headline && <span className={styles["headline"]}>{coach.headline}</span>}
@@ -34,7 +36,10 @@ export function Facts({ facts }: { facts: SessionSummaryProps["facts"] }) {
     <dl className={styles["facts"]}>
       {facts.map(({ icon, label, text }) => (
         <div key={label} className={styles["fact"]}>
-          <dt className={styles["icon"]}><Icon name={icon} /><span className={styles["label"]}>{label}</span></dt>
+          <dt className={styles["icon"]}>
+            <Icon name={icon} />
+            <span className={styles["label"]}>{label}</span>
+          </dt>
           <dd>{text}</dd>
         </div>
       ))}
@@ -49,18 +54,42 @@ const places = {
 } as const satisfies Record<PlaceKind, { icon: IconName; text: string }>;
 
 /** A meeting link or number is for those who have booked; an address tells everyone where to come. */
-export function placeFact(place: { kind: PlaceKind; detail: string }, booked: boolean): SessionSummaryProps["facts"][number] {
+export function placeFact(
+  place: { kind: PlaceKind; detail: string },
+  booked: boolean,
+): SessionSummaryProps["facts"][number] {
   const { icon, text } = places[place.kind];
-  const shown = place.kind === "ADDRESS" ? place.detail || text : booked && place.detail ? <PlaceDetail text={text} detail={place.detail} /> : text;
+  const shown =
+    place.kind === "ADDRESS" ? (
+      place.detail || text
+    ) : booked && place.detail ? (
+      <PlaceDetail text={text} detail={place.detail} />
+    ) : (
+      text
+    );
   return { icon, label: "Where", text: shown };
 }
 
 function PlaceDetail({ text, detail }: { text: string; detail: string }) {
   const link = /^https:\/\/\S+$/.test(detail);
-  return <>{text}: {link ? <a href={detail} rel="noreferrer">{detail.replace("https://", "")}</a> : detail}</>;
+  return (
+    <>
+      {text}:{" "}
+      {link ? (
+        <a href={detail} rel="noreferrer">
+          {detail.replace("https://", "")}
+        </a>
+      ) : (
+        detail
+      )}
+    </>
+  );
 }
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.[0] ?? "").join("").toUpperCase();
+  return [words[0], words.length > 1 ? words.at(-1) : ""]
+    .map((word) => word?.[0] ?? "")
+    .join("")
+    .toUpperCase();
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
-import { addDays, addMonths, clampDate, monthOf, weeksOf } from "../../lib/dates.ts";
 import { formatWeekday } from "../../lib/calendar.ts";
+import { addDays, addMonths, clampDate, monthOf, weeksOf } from "../../lib/dates.ts";
 import { firstDayOfWeek, formatDate } from "../../lib/time.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -47,24 +47,59 @@ export function MonthGrid({ focused, onFocus, value, onChoose, isFree, first, la
   return (
     <div className={classes(loading && styles["loading"])}>
       <header className={styles["header"]}>
-        <h2 id={id} className={styles["month"]} aria-live="polite">{formatDate(focused.slice(0, 7), "month")}</h2>
-        <IconButton icon="chevronLeft" label="Month before" isDisabled={from <= first} onPress={() => go(addMonths(focused, -1))} />
-        <IconButton icon="chevronRight" label="Month after" isDisabled={to >= last} onPress={() => go(addMonths(focused, 1))} />
+        <h2 id={id} className={styles["month"]} aria-live="polite">
+          {formatDate(focused.slice(0, 7), "month")}
+        </h2>
+        <IconButton
+          icon="chevronLeft"
+          label="Month before"
+          isDisabled={from <= first}
+          onPress={() => go(addMonths(focused, -1))}
+        />
+        <IconButton
+          icon="chevronRight"
+          label="Month after"
+          isDisabled={to >= last}
+          onPress={() => go(addMonths(focused, 1))}
+        />
       </header>
-      <table ref={grid} role="grid" aria-labelledby={id} aria-busy={loading} className={styles["grid"]} onKeyDown={walk}>
+      <table
+        ref={grid}
+        role="grid"
+        aria-labelledby={id}
+        aria-busy={loading}
+        className={styles["grid"]}
+        onKeyDown={walk}
+      >
         <thead>
           <tr>
             {Array.from({ length: 7 }, (_, day) => addDays("2023-01-01", day + firstWeekday)).map((day) => (
-              <th key={day} scope="col" abbr={formatWeekday(day, "long")} className={styles["weekday"]}>{formatWeekday(day, "short")}</th>
+              <th key={day} scope="col" abbr={formatWeekday(day, "long")} className={styles["weekday"]}>
+                {formatWeekday(day, "short")}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week, row) => (
-            <tr key={`${from} ${row}`}>
-              {week.map((date, column) => date
-                ? <Day key={date} date={date} free={isFree(date)} chosen={date === value} stop={date === focused} today={date === today} loading={loading} onChoose={onChoose} onFocus={onFocus} />
-                : <td key={`empty ${column}`} />)}
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((date) =>
+                date >= from && date <= to ? (
+                  <Day
+                    key={date}
+                    date={date}
+                    free={isFree(date)}
+                    chosen={date === value}
+                    stop={date === focused}
+                    today={date === today}
+                    loading={loading}
+                    onChoose={onChoose}
+                    onFocus={onFocus}
+                  />
+                ) : (
+                  <td key={date} />
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -73,10 +108,21 @@ export function MonthGrid({ focused, onFocus, value, onChoose, isFree, first, la
   );
 }
 
-type DayProps = { date: string; free: boolean; chosen: boolean; stop: boolean; today: boolean; loading: boolean; onChoose: (date: string) => void; onFocus: (date: string) => void };
+type DayProps = {
+  date: string;
+  free: boolean;
+  chosen: boolean;
+  stop: boolean;
+  today: boolean;
+  loading: boolean;
+  onChoose: (date: string) => void;
+  onFocus: (date: string) => void;
+};
 
 function Day({ date, free, chosen, stop, today, loading, onChoose, onFocus }: DayProps) {
-  const label = [formatDate(date, "full"), today && "today", !free && !loading && "no free times"].filter(Boolean).join(", ");
+  const label = [formatDate(date, "full"), today && "today", !free && !loading && "no free times"]
+    .filter(Boolean)
+    .join(", ");
   return (
     <td role="gridcell" aria-selected={chosen}>
       <button
@@ -85,7 +131,12 @@ function Day({ date, free, chosen, stop, today, loading, onChoose, onFocus }: Da
         aria-label={label}
         aria-disabled={!free || undefined}
         tabIndex={stop ? 0 : -1}
-        className={classes(styles["day"], free && styles["free"], free && chosen && styles["chosen"], today && styles["today"])}
+        className={classes(
+          styles["day"],
+          free && styles["free"],
+          free && chosen && styles["chosen"],
+          today && styles["today"],
+        )}
         onClick={() => {
           onFocus(date);
           if (free) onChoose(date);
@@ -97,18 +148,31 @@ function Day({ date, free, chosen, stop, today, loading, onChoose, onFocus }: Da
   );
 }
 
-function destination({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent, from: string, weeks: (string | null)[][]): string | null {
+function destination(
+  { key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  from: string,
+  weeks: string[][],
+): string | null {
   if (altKey || ctrlKey || metaKey) return null;
   const week = weeks.find((days) => days.includes(from)) ?? [];
   switch (key) {
-    case "ArrowLeft": return addDays(from, -1);
-    case "ArrowRight": return addDays(from, 1);
-    case "ArrowUp": return addDays(from, -7);
-    case "ArrowDown": return addDays(from, 7);
-    case "Home": return addDays(from, -week.indexOf(from));
-    case "End": return addDays(from, 6 - week.indexOf(from));
-    case "PageUp": return addMonths(from, shiftKey ? -12 : -1);
-    case "PageDown": return addMonths(from, shiftKey ? 12 : 1);
-    default: return null;
+    case "ArrowLeft":
+      return addDays(from, -1);
+    case "ArrowRight":
+      return addDays(from, 1);
+    case "ArrowUp":
+      return addDays(from, -7);
+    case "ArrowDown":
+      return addDays(from, 7);
+    case "Home":
+      return addDays(from, -week.indexOf(from));
+    case "End":
+      return addDays(from, 6 - week.indexOf(from));
+    case "PageUp":
+      return addMonths(from, shiftKey ? -12 : -1);
+    case "PageDown":
+      return addMonths(from, shiftKey ? 12 : 1);
+    default:
+      return null;
   }
 }

@@ -2,16 +2,16 @@ import { useId, useRef } from "react";
 import { formatDate, relativeDay } from "../../lib/time.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
-import { classes } from "../../ui/classes.ts";
 import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
+import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
 import { MonthGrid } from "./MonthGrid.tsx";
-import type { Slot } from "./slot-board.ts";
 import { SlotList } from "./SlotList.tsx";
 import styles from "./SlotPicker.module.css";
+import type { Slot } from "./slot-board.ts";
 import type { PickerState } from "./use-slot-picker.ts";
 import type { ViewerZone } from "./viewer-zone.ts";
 import { ZonePicker } from "./ZonePicker.tsx";
@@ -53,8 +53,16 @@ export function SlotPicker(props: SlotPickerProps) {
           loading={live.board === null && live.problem === null}
         />
         {monthIsEmpty && <EmptyMonth picker={picker} onDate={onDate} />}
-        {live.problem && <Notice tone="warning" live>{live.problem.message}</Notice>}
-        {live.unreachable && !live.board && <Notice tone="warning" live>The calendar cannot be reached. Trying again…</Notice>}
+        {live.problem && (
+          <Notice tone="warning" live>
+            {live.problem.message}
+          </Notice>
+        )}
+        {live.unreachable && !live.board && (
+          <Notice tone="warning" live>
+            The calendar cannot be reached. Trying again…
+          </Notice>
+        )}
         <footer className={styles["foot"]}>
           <ZonePicker zone={zone} onChange={onZone} />
           <ConnectionStatus />
@@ -82,7 +90,9 @@ function DayPane({ picker, pane, onDate, onBack, onChoose, seats, returning }: S
   return (
     <section className={styles["day"]} aria-labelledby={id}>
       <header className={styles["heading"]}>
-        <span className={styles["back"]}><IconButton icon="chevronLeft" label="Back to the month" onPress={onBack} /></span>
+        <span className={styles["back"]}>
+          <IconButton icon="chevronLeft" label="Back to the month" onPress={onBack} />
+        </span>
         <h2 id={id} ref={heading} tabIndex={-1} className={styles["date"]}>
           {formatDate(date, "long")}
           {relative && <span className={styles["relative"]}>{relative}</span>}
@@ -102,7 +112,10 @@ function EmptyMonth({ picker, onDate }: { picker: PickerState; onDate: (date: st
   return (
     <div className={styles["empty"]} role="status">
       <p>
-        No free times in {month}{picker.nextFree === null && ` or later, up to ${formatDate(picker.last, "day")}. This page shows new ones by itself`}.
+        No free times in {month}
+        {picker.nextFree === null &&
+          ` or later, up to ${formatDate(picker.last, "day")}. This page shows new ones by itself`}
+        .
       </p>
       <NextFree picker={picker} onDate={onDate} />
     </div>
@@ -124,13 +137,20 @@ function NextFree({ picker: { nextFree, focus }, onDate }: { picker: PickerState
     focus(nextFree);
     onDate(nextFree);
   };
-  return <Button onPress={go}>Next free: {formatDate(nextFree, "short")}<Icon name="arrowRight" /></Button>;
+  return (
+    <Button onPress={go}>
+      Next free: {formatDate(nextFree, "short")}
+      <Icon name="arrowRight" />
+    </Button>
+  );
 }
 
 function TimesSkeleton() {
   return (
     <div className={styles["bones"]} aria-hidden="true">
-      {Array.from({ length: 8 }, (_, index) => <Skeleton key={index} height="var(--control-l)" radius="var(--radius-m)" />)}
+      {[..."12345678"].map((bone) => (
+        <Skeleton key={bone} height="var(--control-l)" radius="var(--radius-m)" />
+      ))}
     </div>
   );
 }

@@ -36,7 +36,12 @@ export function ZoneSearch({ current, onChoose, onClose }: ZoneSearchProps) {
       <Autocomplete inputValue={text} onInputChange={setText}>
         <TextField aria-label="Time zone: search a city" autoFocus className={classes(styles["box"])}>
           <Icon name="search" />
-          <Input role="combobox" aria-expanded="true" className={classes(field["input"])} placeholder={`${zoneCity(current.id)}: search a city`} />
+          <Input
+            role="combobox"
+            aria-expanded="true"
+            className={classes(field["input"])}
+            placeholder={`${zoneCity(current.id)}: search a city`}
+          />
         </TextField>
         <ListBox
           aria-label="Time zones"
@@ -50,10 +55,16 @@ export function ZoneSearch({ current, onChoose, onClose }: ZoneSearchProps) {
             if (chosen) onChoose({ id: chosen.id, offsetMinutes: chosen.offsetMinutes });
             else onClose();
           }}
-          renderEmptyState={() => <p className={listBox["empty"]}>{emptyText(zones !== undefined, error !== undefined, text)}</p>}
+          renderEmptyState={() => (
+            <p className={listBox["empty"]}>{emptyText(zones !== undefined, error !== undefined, text)}</p>
+          )}
         >
           {(match: ZoneMatch & { id: string }) => (
-            <OptionRow id={match.id} label={label(match)} hint={`${formatTime(wallTime(now, match.zone.offsetMinutes))}\u2002${formatOffset(match.zone.offsetMinutes)}`} />
+            <OptionRow
+              id={match.id}
+              label={label(match)}
+              hint={`${formatTime(wallTime(now, match.zone.offsetMinutes))}\u2002${formatOffset(match.zone.offsetMinutes)}`}
+            />
           )}
         </ListBox>
       </Autocomplete>

@@ -28,7 +28,9 @@ test("a day that comes without slots is gone", () => {
 });
 
 test("a change at the same revision counts: time itself takes slots away", () => {
-  expect(times("2026-12-01", withChange(board, { revision: 7, days: [day("2026-12-01", "10:00")] }))).toEqual(["10:00"]);
+  expect(times("2026-12-01", withChange(board, { revision: 7, days: [day("2026-12-01", "10:00")] }))).toEqual([
+    "10:00",
+  ]);
 });
 
 test("a change older than the snapshot is ignored", () => {
@@ -52,9 +54,11 @@ test("a slot is offered while its day has it", () => {
 test("the announcement counts what went and came, and says what is left", () => {
   const after = [slot("2026-12-01T11:00")];
   const change = difference(board.days.get("2026-12-01") ?? [], after);
-  expect(describeChange(change, after.length, (local) => local.slice(11)))
-    .toBe("2 times are no longer free. 11:00 has become free. 1 left.");
-  expect(describeChange(difference([slot("2026-12-01T09:00")], []), 0, (local) => local.slice(11)))
-    .toBe("09:00 is no longer free. No times are left on this day.");
+  expect(describeChange(change, after.length, (local) => local.slice(11))).toBe(
+    "2 times are no longer free. 11:00 has become free. 1 left.",
+  );
+  expect(describeChange(difference([slot("2026-12-01T09:00")], []), 0, (local) => local.slice(11))).toBe(
+    "09:00 is no longer free. No times are left on this day.",
+  );
   expect(describeChange({ gone: [], added: [] }, 3, String)).toBe("");
 });

@@ -33,20 +33,31 @@ export function difference(before: readonly Slot[], after: readonly Slot[]): { g
 }
 
 /** One polite sentence for what happened to the day in view; empty when nothing did. */
-export function describeChange({ gone, added }: { gone: readonly Slot[]; added: readonly Slot[] }, left: number, formatTime: (local: string) => string): string {
+export function describeChange(
+  { gone, added }: { gone: readonly Slot[]; added: readonly Slot[] },
+  left: number,
+  formatTime: (local: string) => string,
+): string {
   const [onlyGone, onlyAdded] = [gone[0], added[0]];
   const parts = [
-    gone.length === 1 && onlyGone ? `${formatTime(onlyGone.localStart)} is no longer free.` : gone.length > 1 && `${gone.length} times are no longer free.`,
-    added.length === 1 && onlyAdded ? `${formatTime(onlyAdded.localStart)} has become free.` : added.length > 1 && `${added.length} times have become free.`,
+    gone.length === 1 && onlyGone
+      ? `${formatTime(onlyGone.localStart)} is no longer free.`
+      : gone.length > 1 && `${gone.length} times are no longer free.`,
+    added.length === 1 && onlyAdded
+      ? `${formatTime(onlyAdded.localStart)} has become free.`
+      : added.length > 1 && `${added.length} times have become free.`,
   ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join(" ")} ${left === 0 ? "No times are left on this day." : `${left} left.`}` : "";
+  return parts.length > 0
+    ? `${parts.join(" ")} ${left === 0 ? "No times are left on this day." : `${left} left.`}`
+    : "";
 }
 
 /** The board's slots nearest to a start, in order of time. */
 export function nearest(board: SlotBoard, startAt: string, count: number): Slot[] {
   const wanted = Date.parse(startAt);
   const distance = (slot: Slot) => Math.abs(Date.parse(slot.startAt) - wanted);
-  return [...board.days.values()].flat()
+  return [...board.days.values()]
+    .flat()
     .filter((slot) => slot.startAt !== startAt)
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, count)

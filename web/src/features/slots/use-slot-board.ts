@@ -1,15 +1,17 @@
 import { skipToken } from "@apollo/client/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import {
-  type SlotsChangedSubscription, type SlotsQuery, type SlotsQueryVariables, useSlotsChangedSubscription, useSlotsQuery,
+  type SlotsChangedSubscription,
+  type SlotsQuery,
+  type SlotsQueryVariables,
+  useSlotsChangedSubscription,
+  useSlotsQuery,
 } from "../../generated/client.ts";
 import { useConnection } from "../../lib/connection.ts";
 import { useSettled } from "../../lib/use-settled.ts";
 import { fromSnapshot, type SlotBoard, withChange } from "./slot-board.ts";
 
-export type SlotsProblem =
-  | { kind: "closed"; message: string }
-  | { kind: "invalid"; field: string; message: string };
+type SlotsProblem = { kind: "closed"; message: string } | { kind: "invalid"; field: string; message: string };
 
 /** board is null until the first snapshot of this very range, zone and length. */
 export type LiveSlots = { board: SlotBoard | null; problem: SlotsProblem | null; unreachable: boolean };

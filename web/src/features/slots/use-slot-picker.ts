@@ -7,7 +7,7 @@ import { useNextFree } from "./use-next-free.ts";
 import { type LiveSlots, useSlotBoard } from "./use-slot-board.ts";
 import type { ViewerZone } from "./viewer-zone.ts";
 
-export type SlotSource = { coach: string; link: string; minutes: number | null; bookingToken?: string };
+type SlotSource = { coach: string; link: string; minutes: number | null; bookingToken?: string };
 
 export type PickerOptions = {
   source: SlotSource;
@@ -50,7 +50,9 @@ export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }:
   const date = chosen && chosen >= month.from && chosen <= month.to ? chosen : preselect ? preselected : null;
 
   const emptyFrom = days?.size === 0 ? addDays(month.to, 1) : days && date && !days.has(date) ? addDays(date, 1) : null;
-  const nextFree = useNextFree(emptyFrom && bounds ? { ...source, timeZone: zone.id, from: emptyFrom, to: last } : null);
+  const nextFree = useNextFree(
+    emptyFrom && bounds ? { ...source, timeZone: zone.id, from: emptyFrom, to: last } : null,
+  );
   useOpenAtFirstFree(chosen !== null, days && days.size === 0, nextFree, focus);
   useEffect(() => {
     if (chosen) focus(chosen);
@@ -72,7 +74,12 @@ function usePreselected(month: string, firstFree: string | null): string | null 
 }
 
 /** The page opens at the first month that has something to offer; from then on the viewer turns the leaves. */
-function useOpenAtFirstFree(chosen: boolean, empty: boolean | undefined, nextFree: string | null | undefined, focus: (date: string) => void): void {
+function useOpenAtFirstFree(
+  chosen: boolean,
+  empty: boolean | undefined,
+  nextFree: string | null | undefined,
+  focus: (date: string) => void,
+): void {
   const [opened, setOpened] = useState(chosen);
   useEffect(() => {
     if (opened || empty === undefined) return;

@@ -23,6 +23,7 @@ export function useVanishing(slots: readonly Slot[], day: string, focusedStart: 
     const timer = setTimeout(() => setGhosts((now) => now.filter((slot) => slot.startAt === focusedStart)), fadeMs);
     return () => clearTimeout(timer);
   }, [ghosts, focusedStart]);
-  return [...slots.map((slot) => ({ slot, gone: false })), ...ghosts.map((slot) => ({ slot, gone: true }))]
-    .toSorted((a, b) => a.slot.startAt.localeCompare(b.slot.startAt));
+  return [...slots.map((slot) => ({ slot, gone: false })), ...ghosts.map((slot) => ({ slot, gone: true }))].toSorted(
+    (a, b) => a.slot.startAt.localeCompare(b.slot.startAt),
+  );
 }

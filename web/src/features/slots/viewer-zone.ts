@@ -8,10 +8,13 @@ const storageKey = "kairos.zone";
 /** The zone times are shown in: what the viewer chose before, else where the browser is. */
 export function useViewerZone(): [ViewerZone, (zone: ViewerZone) => void] {
   const [zone, setZone] = useState(() => remembered() ?? detectZone());
-  return [zone, (next) => {
-    setZone(next);
-    remember(next);
-  }];
+  return [
+    zone,
+    (next) => {
+      setZone(next);
+      remember(next);
+    },
+  ];
 }
 
 /** A choice that equals the browser's own zone is no choice: the page then follows the traveller. */
@@ -34,7 +37,12 @@ function remembered(): ViewerZone | null {
 }
 
 function isZone(value: unknown): value is ViewerZone {
-  return typeof value === "object" && value !== null
-    && "id" in value && typeof value.id === "string"
-    && "offsetMinutes" in value && typeof value.offsetMinutes === "number";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "id" in value &&
+    typeof value.id === "string" &&
+    "offsetMinutes" in value &&
+    typeof value.offsetMinutes === "number"
+  );
 }

@@ -1,7 +1,7 @@
 import { formatOffset, zoneCity } from "../../lib/time.ts";
 
 export type Zone = { readonly id: string; readonly offsetMinutes: number; readonly aliases: readonly string[] };
-export type ZoneMatch = { zone: Zone; /** The older or other name by which it was found. */ alias: string | null };
+export type ZoneMatch = { zone: Zone /** The older or other name by which it was found. */; alias: string | null };
 
 /** Zones for what was typed, best first: by city, region, other names ("Calcutta") or offset ("+5:30"). */
 export function searchZones(zones: readonly Zone[], text: string, limit = 60): ZoneMatch[] {
@@ -40,5 +40,11 @@ function rank(id: string, words: string): number | null {
 }
 
 function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("−", "-").replace(/[/_\s]+/g, " ").trim();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("−", "-")
+    .replace(/[/_\s]+/g, " ")
+    .trim();
 }
