@@ -51,7 +51,8 @@ export class HoldService {
     const link = (await links.open(db.sql, input.coach, input.link, clock.now())) ?? refuseLink();
     return changeCalendar(db, link.coachId, async (write) => {
       const now = clock.now();
-      if (input.replaces) await this.remove(write, input.replaces);
+      const before = input.replaces ? await this.find(write.sql, input.replaces) : null;
+      if (before?.coachId === link.coachId) await remove(write, before);
       await this.refuseTooMany(write.sql, link.coachId, owner, now);
       const offering = await slots.offering(write.sql, link.sessionTypeId);
       const at = slots.intervalOf(offering, input.startAt, input.minutes);
@@ -71,7 +72,12 @@ export class HoldService {
   async release(token: string): Promise<boolean> {
     const hold = await this.find(this.deps.db.sql, token);
     if (!hold) return false;
-    return changeCalendar(this.deps.db, hold.coachId, (write) => this.remove(write, token));
+    return changeCalendar(this.deps.db, hold.coachId, async (write) => {
+      // Read again under the lock: the seat may have been taken meanwhile.
+      const still = await this.find(write.sql, token);
+      if (still) await remove(write, still);
+      return still !== null;
+    });
   }
 
   /** The hold behind a token, lapsed or not, as long as nobody needed its place. */
@@ -90,24 +96,21 @@ export class HoldService {
     return rows[0] ?? null;
   }
 
-  private async remove(write: CalendarWrite, token: string): Promise<boolean> {
-    const hold = await this.find(write.sql, token);
-    if (!hold) return false;
-    await write.sql`delete from attendee where id = ${hold.attendeeId}`;
-    // A held booking without anybody in it frees its time at once; one that others are in stays.
-    await write.sql`
-      delete from booking where id = ${hold.bookingId} and status = 'held'
-        and not exists (select from attendee where booking_id = booking.id)`;
-    write.touch(hold, hold.bookingId);
-    return true;
-  }
-
   private async refuseTooMany(sql: Sql, coachId: string, owner: string, now: number): Promise<void> {
     const rows = await sql<{ count: number }>`
       select count(*)::int as count from attendee seat join booking on booking.id = seat.booking_id
       where booking.coach_id = ${coachId} and seat.hold_owner = ${owner} and seat.hold_expires_at > ${new Date(now)}`;
     if ((rows[0]?.count ?? 0) >= MAX_HOLDS_OF_ONE_VISITOR) throw new Refusal(new TooManyHolds(MAX_HOLDS_OF_ONE_VISITOR));
   }
+}
+
+async function remove(write: CalendarWrite, hold: Hold): Promise<void> {
+  await write.sql`delete from attendee where id = ${hold.attendeeId} and hold_expires_at is not null`;
+  // A held booking without anybody in it frees its time at once; one that others are in stays.
+  await write.sql`
+    delete from booking where id = ${hold.bookingId} and status = 'held'
+      and not exists (select from attendee where booking_id = booking.id)`;
+  write.touch(hold, hold.bookingId);
 }
 
 interface NewHold {
