@@ -30,7 +30,12 @@ const directory = await mkdtemp(join(tmpdir(), "kairos-bench-"));
 const server = await startEmbeddedPostgres({ directory });
 try {
   await migrate(server.url);
-  const db = await openDatabase({ url: server.url, entities: entityClasses, poolSize: CLIENTS, onPublished: () => undefined });
+  const db = await openDatabase({
+    url: server.url,
+    entities: entityClasses,
+    poolSize: CLIENTS,
+    onPublished: () => undefined,
+  });
   const services = createServices({
     db,
     clock: systemClock,
@@ -64,8 +69,18 @@ async function compare(services: Services, base: number): Promise<void> {
   }
   const [mine, peer] = [median(ours), median(theirs)];
   console.table([
-    { what: "Kairos, BookingService.book", "bookings/s": Math.round(mine), ratio: peer ? (mine / peer).toFixed(2) : "no pgbench here", bar: "≥ 0.50" },
-    { what: `pgbench, the same ${recorded.length} statements`, "bookings/s": peer ? Math.round(peer) : "–", ratio: "1.00", bar: "" },
+    {
+      what: "Kairos, BookingService.book",
+      "bookings/s": Math.round(mine),
+      ratio: peer ? (mine / peer).toFixed(2) : "no pgbench here",
+      bar: "≥ 0.50",
+    },
+    {
+      what: `pgbench, the same ${recorded.length} statements`,
+      "bookings/s": peer ? Math.round(peer) : "–",
+      ratio: "1.00",
+      bar: "",
+    },
   ]);
 }
 
@@ -99,7 +114,21 @@ function bookOne(services: Services, client: number, start: number) {
 async function runPgbench(pgbench: string, script: string): Promise<number> {
   const file = join(directory, "booking.sql");
   await writeFile(file, script);
-  const options = ["-n", "-M", "extended", "-c", String(CLIENTS), "-j", "2", "-T", String(SECONDS), "-D", "i=0", "-f", file];
+  const options = [
+    "-n",
+    "-M",
+    "extended",
+    "-c",
+    String(CLIENTS),
+    "-j",
+    "2",
+    "-T",
+    String(SECONDS),
+    "-D",
+    "i=0",
+    "-f",
+    file,
+  ];
   const { status, stdout, stderr } = spawnSync(pgbench, [...options, server.url], { encoding: "utf8" });
   const rate = /tps = ([\d.]+) \(without/.exec(stdout)?.[1];
   if (status !== 0 || !rate) throw new Error(`pgbench failed: ${stderr.slice(0, 1000)}`);

@@ -38,8 +38,13 @@ describe("a value that is not what it should be", () => {
     ["a date that does not exist", { from: "2026-02-30" }, "write an existing date"],
     ["a date with a time", { from: "2026-02-03T10:00" }, "write an existing date"],
   ])("such as %s is named, with what is right", async (_, wrong, right) => {
-    const { body } = await server.send({ query: slots, variables: { from: today, to: today, timeZone: "UTC", ...wrong } });
-    expect(body).toMatchObject({ errors: [{ message: expect.stringContaining(right), extensions: { code: "BAD_USER_INPUT" } }] });
+    const { body } = await server.send({
+      query: slots,
+      variables: { from: today, to: today, timeZone: "UTC", ...wrong },
+    });
+    expect(body).toMatchObject({
+      errors: [{ message: expect.stringContaining(right), extensions: { code: "BAD_USER_INPUT" } }],
+    });
     expect(JSON.stringify(body)).toContain(Object.values(wrong)[0]);
   });
 
@@ -99,7 +104,9 @@ describe("a stranger", () => {
   });
 
   test("fetches nothing by its id", async () => {
-    expect(await server.query(`query ($id: ID!) { node(id: $id) { id } }`, { id: server.coach.globalId })).toEqual({ node: null });
+    expect(await server.query(`query ($id: ID!) { node(id: $id) { id } }`, { id: server.coach.globalId })).toEqual({
+      node: null,
+    });
   });
 });
 
@@ -125,8 +132,14 @@ describe("a coach", () => {
 
   test("finds clients by part of a name or an address, and a percent sign finds itself", async () => {
     const search = (text: string) =>
-      server.query(`query ($text: String!) { viewer { clients(search: $text) { totalCount edges { node { name } } } } }`, { text }, cookie);
-    expect(await search("KIM")).toEqual({ viewer: { clients: { totalCount: 1, edges: [{ node: { name: "Grace Kim" } }] } } });
+      server.query(
+        `query ($text: String!) { viewer { clients(search: $text) { totalCount edges { node { name } } } } }`,
+        { text },
+        cookie,
+      );
+    expect(await search("KIM")).toEqual({
+      viewer: { clients: { totalCount: 1, edges: [{ node: { name: "Grace Kim" } }] } },
+    });
     expect(await search("%")).toEqual({ viewer: { clients: { totalCount: 0, edges: [] } } });
   });
 
@@ -142,7 +155,12 @@ describe("a coach", () => {
     };
     const first = await server.query(document, { input: { ...input, idempotencyKey: key() } }, cookie);
     expect(first).toMatchObject({
-      bookForClient: { booking: { localStart: `${saturday}T20:00`, attendees: [{ name: "Ora Nahum", client: { email: "ora@example.com" } }] } },
+      bookForClient: {
+        booking: {
+          localStart: `${saturday}T20:00`,
+          attendees: [{ name: "Ora Nahum", client: { email: "ora@example.com" } }],
+        },
+      },
     });
     const second = await server.query(document, { input: { ...input, idempotencyKey: key() } }, cookie);
     expect(second).toMatchObject({ bookForClient: { __typename: "SlotTaken", alternatives: [{}, {}, {}] } });
@@ -169,26 +187,44 @@ describe("a coach", () => {
       {},
       cookie,
     );
-    const taken = viewer.agenda.edges.map(({ node }) => node).find((node) => node.status === "CONFIRMED" && node.attendees.length === 1);
+    const taken = viewer.agenda.edges
+      .map(({ node }) => node)
+      .find((node) => node.status === "CONFIRMED" && node.attendees.length === 1);
     const answer = await server.query(document, { type, local: taken?.localStart }, cookie);
     expect(answer).toMatchObject({ explainSlot: { offered: false } });
-    expect(JSON.stringify(answer)).toContain(JSON.stringify({ code: "BOOKING", booking: { attendees: taken?.attendees } }));
+    expect(JSON.stringify(answer)).toContain(
+      JSON.stringify({ code: "BOOKING", booking: { attendees: taken?.attendees } }),
+    );
     const night = await server.query(document, { type, local: `${addDays(today, 5)}T03:00` }, cookie);
-    expect(night).toMatchObject({ explainSlot: { offered: false, reasons: [{ code: "OUTSIDE_HOURS", booking: null }] } });
+    expect(night).toMatchObject({
+      explainSlot: { offered: false, reasons: [{ code: "OUTSIDE_HOURS", booking: null }] },
+    });
   });
 
   test("reaches nothing of another coach's practice", async () => {
     const other = newCoach({ slug: "other", email: "other@example.com" });
     const type = newSessionType(other);
-    const client = Object.assign(new Client(), { coach: ref(other), name: "Zoe", email: "zoe@example.com", timeZone: "UTC" });
+    const client = Object.assign(new Client(), {
+      coach: ref(other),
+      name: "Zoe",
+      email: "zoe@example.com",
+      timeZone: "UTC",
+    });
     await server.context.db.transact(async ({ em }) => em.persist([other, type, client]));
     for (const id of [other.globalId, type.globalId, client.globalId]) {
       expect(await server.query(`query ($id: ID!) { node(id: $id) { id } }`, { id }, cookie)).toEqual({ node: null });
     }
     const update = `mutation ($id: ID!) { updateSessionType(input: { id: $id, name: "Mine" }) { ... on Refused { code } } }`;
-    expect(await server.query(update, { id: type.globalId }, cookie)).toEqual({ updateSessionType: { code: "NOT_FOUND" } });
+    expect(await server.query(update, { id: type.globalId }, cookie)).toEqual({
+      updateSessionType: { code: "NOT_FOUND" },
+    });
     const document = `mutation ($input: BookForClientInput!) { bookForClient(input: $input) { ... on Refused { code } } }`;
-    const input = { sessionType: await sessionTypeId(), client: client.globalId, start: { at: "2027-01-04T15:00:00Z" }, idempotencyKey: key() };
+    const input = {
+      sessionType: await sessionTypeId(),
+      client: client.globalId,
+      start: { at: "2027-01-04T15:00:00Z" },
+      idempotencyKey: key(),
+    };
     expect(await server.query(document, { input }, cookie)).toEqual({ bookForClient: { code: "NOT_FOUND" } });
   });
 
@@ -201,14 +237,23 @@ describe("a coach", () => {
   ])("cannot give a session type %s", async (_, wrong, field) => {
     const document = `mutation ($input: CreateSessionTypeInput!) { createSessionType(input: $input) { ... on InvalidInput { field } } }`;
     const right = { name: "Walk", minutes: [45], stepMinutes: 15, place: { kind: "PHONE", detail: "+1 212 555 0100" } };
-    expect(await server.query(document, { input: { ...right, ...wrong } }, cookie)).toEqual({ createSessionType: { field } });
+    expect(await server.query(document, { input: { ...right, ...wrong } }, cookie)).toEqual({
+      createSessionType: { field },
+    });
   });
 
   test("makes a session type that can be booked at once", async () => {
     const document = `mutation ($input: CreateSessionTypeInput!) { createSessionType(input: $input) { ... on SessionTypeSaved { sessionType { id } } } }`;
-    const input = { name: "A Walk — in the Park", minutes: [45], stepMinutes: 15, place: { kind: "PHONE", detail: "+1 212 555 0100" } };
+    const input = {
+      name: "A Walk — in the Park",
+      minutes: [45],
+      stepMinutes: 15,
+      place: { kind: "PHONE", detail: "+1 212 555 0100" },
+    };
     await server.query(document, { input }, cookie);
-    const page = await server.query(`{ bookingPage(coach: "maya", link: "a-walk-in-the-park") { ... on BookingPage { sessionType { name } } } }`);
+    const page = await server.query(
+      `{ bookingPage(coach: "maya", link: "a-walk-in-the-park") { ... on BookingPage { sessionType { name } } } }`,
+    );
     expect(page).toEqual({ bookingPage: { sessionType: { name: input.name } } });
   });
 });
@@ -220,6 +265,10 @@ interface Agenda {
 }
 
 async function sessionTypeId(): Promise<string> {
-  const { viewer } = await server.query<{ viewer: { sessionTypes: { id: string; name: string }[] } }>(`{ viewer { sessionTypes { id name } } }`, {}, cookie);
+  const { viewer } = await server.query<{ viewer: { sessionTypes: { id: string; name: string }[] } }>(
+    `{ viewer { sessionTypes { id name } } }`,
+    {},
+    cookie,
+  );
   return viewer.sessionTypes.find(({ name }) => name === "Coaching session")?.id ?? "";
 }

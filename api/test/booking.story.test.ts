@@ -84,7 +84,8 @@ async function openDay(page: Page, startAt: string, timeZone: string): Promise<v
   const name = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" }).format(date);
   const month = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" }).format(date);
   await page.getByRole("grid").waitFor();
-  if ((await page.getByRole("grid", { name: month }).count()) === 0) await page.getByRole("button", { name: "Month after" }).click();
+  if ((await page.getByRole("grid", { name: month }).count()) === 0)
+    await page.getByRole("button", { name: "Month after" }).click();
   await page.getByRole("button", { name }).click();
 }
 
@@ -97,7 +98,9 @@ function seen(page: Page, text: string) {
 }
 
 async function startsOn(page: Page): Promise<string[]> {
-  return page.locator("button[data-start]").evaluateAll((buttons) => buttons.map((button) => button.getAttribute("data-start") ?? ""));
+  return page
+    .locator("button[data-start]")
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("data-start") ?? ""));
 }
 
 async function openConsoleOnNextWeek(): Promise<Page> {

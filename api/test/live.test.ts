@@ -29,7 +29,10 @@ const slotsChanged = `subscription ($coach: String!, $link: String!, $from: Loca
     ... on SlotChange { revision days { date slots { startAt } } }
   }
 }`;
-const slots = slotsChanged.replace("subscription", "query").replace("slotsChanged(", "slots(").replace("... on SlotChange { revision days { date slots { startAt } } }", "");
+const slots = slotsChanged
+  .replace("subscription", "query")
+  .replace("slotsChanged(", "slots(")
+  .replace("... on SlotChange { revision days { date slots { startAt } } }", "");
 const book = `mutation ($input: BookSessionInput!) {
   bookSession(input: $input) { __typename ... on Booked { token booking { id } } ... on Problem { message } }
 }`;
@@ -66,7 +69,9 @@ function input(startAt: string | undefined) {
 }
 
 test("a booking made at one process reaches pages of every process as changed days, and so does its end", async () => {
-  const pages = [server, server, neighbour].map((each) => each.subscribe<{ slotsChanged: SlotsEvent }>(slotsChanged, range));
+  const pages = [server, server, neighbour].map((each) =>
+    each.subscribe<{ slotsChanged: SlotsEvent }>(slotsChanged, range),
+  );
   await Promise.all(pages.map((page) => page.until((events) => events.length === 1)));
   const before = await listed();
   expect(before.length).toBeGreaterThan(10);
@@ -99,7 +104,11 @@ test("changed hours, time off and a session type switched off reach open pages t
     cookie,
   );
   await page.until(() => shown(page).length < before.length / 4);
-  await server.query(`mutation ($id: ID!) { deleteTimeOff(id: $id) { __typename } }`, { id: createTimeOff.timeOff.id }, cookie);
+  await server.query(
+    `mutation ($id: ID!) { deleteTimeOff(id: $id) { __typename } }`,
+    { id: createTimeOff.timeOff.id },
+    cookie,
+  );
   await page.until(() => shown(page).length === before.length);
   const { viewer } = await server.query<{ viewer: { bookingLinks: { slug: string; sessionType: { id: string } }[] } }>(
     `{ viewer { bookingLinks { slug sessionType { id } } } }`,
@@ -134,7 +143,9 @@ test("the coach's agenda shows a hold, the booking it becomes and its move, and 
     input: { ...input(startAt), holdToken: holdSlot.holdToken },
   });
   await agenda.until((events) => JSON.stringify(events.at(-1)).includes("CONFIRMED"));
-  expect(agenda.events.at(-1)).toMatchObject({ agendaChanged: { bookings: [{ attendees: [{ name: "Ann Archer" }] }] } });
+  expect(agenda.events.at(-1)).toMatchObject({
+    agendaChanged: { bookings: [{ attendees: [{ name: "Ann Archer" }] }] },
+  });
 
   const mine = server.subscribe(
     `subscription ($token: String!) { bookingChanged(token: $token) { ... on BookingAccess { canChange booking { startAt attendees { name } } } } }`,
@@ -142,18 +153,30 @@ test("the coach's agenda shows a hold, the booking it becomes and its move, and 
   );
   await mine.until((events) => events.length === 1);
   const move = `mutation ($input: RescheduleSessionInput!) { rescheduleSession(input: $input) { __typename } }`;
-  await neighbour.query(move, { input: { booking: bookSession.booking.id, start: { at: elsewhere }, idempotencyKey: crypto.randomUUID() } }, cookie);
+  await neighbour.query(
+    move,
+    { input: { booking: bookSession.booking.id, start: { at: elsewhere }, idempotencyKey: crypto.randomUUID() } },
+    cookie,
+  );
   await mine.until((events) => events.length === 2);
   // The list of attendees is for the coach alone.
-  expect(mine.events[1]).toEqual({ bookingChanged: { canChange: true, booking: { startAt: elsewhere, attendees: null } } });
+  expect(mine.events[1]).toEqual({
+    bookingChanged: { canChange: true, booking: { startAt: elsewhere, attendees: null } },
+  });
   await Promise.all([agenda.close(), mine.close()]);
 });
 
 test("a page whose link leads nowhere is told so, and one with a wrong range too", async () => {
-  const lost = server.subscribe(slotsChanged.replace("__typename", "__typename ... on Problem { code message }"), { ...range, link: "nowhere" });
+  const lost = server.subscribe(slotsChanged.replace("__typename", "__typename ... on Problem { code message }"), {
+    ...range,
+    link: "nowhere",
+  });
   await lost.until((events) => events.length === 1);
   expect(lost.events[0]).toMatchObject({ slotsChanged: { __typename: "LinkUnavailable", code: "LINK_UNAVAILABLE" } });
-  const wrong = server.subscribe(slotsChanged.replace("__typename", "__typename ... on InvalidInput { field }"), { ...range, to: addDays(range.from, 366) });
+  const wrong = server.subscribe(slotsChanged.replace("__typename", "__typename ... on InvalidInput { field }"), {
+    ...range,
+    to: addDays(range.from, 366),
+  });
   await wrong.until((events) => events.length === 2);
   expect(wrong.events[0]).toMatchObject({ slotsChanged: { __typename: "InvalidInput", field: "to" } });
 });
@@ -163,7 +186,10 @@ test("signing out at one process ends the open sockets of that sign-in at every 
   const document = `subscription ($from: LocalDate!, $to: LocalDate!) { agendaChanged(from: $from, to: $to) { __typename } }`;
   const agenda = neighbour.subscribe(document, { from: range.from, to: range.to }, cookie);
   await agenda.until((events) => events.length === 1);
-  const response = await fetch(`${server.url}/api/auth/sign-out`, { method: "POST", headers: { cookie, origin: server.url } });
+  const response = await fetch(`${server.url}/api/auth/sign-out`, {
+    method: "POST",
+    headers: { cookie, origin: server.url },
+  });
   expect(response.status).toBe(200);
   await agenda.until((events) => JSON.stringify(events.at(-1)).includes("error"));
 });

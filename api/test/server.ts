@@ -81,7 +81,10 @@ export async function startServer(databaseUrl: string, port?: number): Promise<T
         body: JSON.stringify({ token: link.searchParams.get("token") }),
       });
       expect(response.status).toBe(200);
-      return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+      return response.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(";")[0])
+        .join("; ");
     },
     async query<Data>(document: string, variables: Json = {}, cookie?: string) {
       const { body } = await send({ query: document, variables }, cookie ? { cookie } : {});
@@ -127,7 +130,8 @@ function listen<Event>(client: Client, query: string, variables: Json): TestSubs
   );
   return {
     events,
-    until: (condition) => vi.waitFor(() => expect(condition(events), JSON.stringify(events)).toBe(true), { timeout: 5_000, interval: 5 }),
+    until: (condition) =>
+      vi.waitFor(() => expect(condition(events), JSON.stringify(events)).toBe(true), { timeout: 5_000, interval: 5 }),
     close: async () => client.dispose(),
   };
 }

@@ -3,7 +3,10 @@ import { CompiledQuery, type Kysely } from "kysely";
 import type { DomainEvent } from "./events.ts";
 
 /** Runs one statement with bound parameters and gives its rows: sql`select … where id = ${id}`. */
-export type Sql = <Row = Record<string, never>>(text: TemplateStringsArray, ...values: readonly SqlValue[]) => Promise<Row[]>;
+export type Sql = <Row = Record<string, never>>(
+  text: TemplateStringsArray,
+  ...values: readonly SqlValue[]
+) => Promise<Row[]>;
 type SqlValue = string | number | boolean | null | Date | Buffer | readonly string[] | readonly number[];
 
 /** An open transaction. */

@@ -14,7 +14,12 @@ let heard: string[];
 
 beforeEach(async () => {
   database = await createTestDatabase();
-  db = await openDatabase({ url: database.url, entities: entityClasses, poolSize: 10, onPublished: () => outbox.wake() });
+  db = await openDatabase({
+    url: database.url,
+    entities: entityClasses,
+    poolSize: 10,
+    onPublished: () => outbox.wake(),
+  });
   heard = [];
   outbox = await start((event) => heard.push(nameOf(event)));
 });
@@ -56,7 +61,8 @@ test("a transaction that got its ids first and commits last is heard, though lat
   await slow.connect();
   await slow.query("begin");
   await slow.query(`insert into outbox (payload) values ('{"type": "signedOut", "sessionId": "slow"}')`);
-  for (const sessionId of ["a", "b", "c"]) await db.transact(async ({ publish }) => publish({ type: "signedOut", sessionId }));
+  for (const sessionId of ["a", "b", "c"])
+    await db.transact(async ({ publish }) => publish({ type: "signedOut", sessionId }));
   await vi.waitFor(() => expect(heard).toEqual(["a", "b", "c"]));
   await slow.query("commit");
   await slow.end();
@@ -77,7 +83,9 @@ test("400 transactions at once from two processes are each heard once by both", 
   const neighbour: string[] = [];
   const second = await start((event) => neighbour.push(nameOf(event)));
   const names = Array.from({ length: 400 }, (_, n) => `n${n}`);
-  await Promise.all(names.map((sessionId) => db.transact(async ({ publish }) => publish({ type: "signedOut", sessionId }))));
+  await Promise.all(
+    names.map((sessionId) => db.transact(async ({ publish }) => publish({ type: "signedOut", sessionId }))),
+  );
   await vi.waitFor(() => expect(neighbour).toHaveLength(400), { timeout: 5_000 });
   await vi.waitFor(() => expect(heard).toHaveLength(400), { timeout: 5_000 });
   expect([...heard].sort()).toEqual([...names].sort());

@@ -1,7 +1,10 @@
 import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import { DomainError, ProblemCode } from "./errors.ts";
 
-registerEnumType(ProblemCode, { name: "ProblemCode", description: "What went wrong: stable codes to program against." });
+registerEnumType(ProblemCode, {
+  name: "ProblemCode",
+  description: "What went wrong: stable codes to program against.",
+});
 
 /** An expected failure, answered as data. */
 @InterfaceType("Problem", {

@@ -19,7 +19,8 @@ export function requireLine(field: string, value: string, max: number): string {
   const text = value.trim();
   if (text === "") refuseInput(field, "This must not be empty.");
   if (text.length > max) refuseInput(field, `This has ${text.length} characters; at most ${max} are possible.`);
-  if (CONTROL.test(text) || DECEPTIVE.test(text)) refuseInput(field, "This contains invisible or control characters; use plain text.");
+  if (CONTROL.test(text) || DECEPTIVE.test(text))
+    refuseInput(field, "This contains invisible or control characters; use plain text.");
   return text;
 }
 
@@ -36,7 +37,8 @@ export function optionalText(field: string, value: string | null | undefined, ma
 
 export function requireEmail(field: string, value: string): string {
   const text = value.trim();
-  if (!email.safeParse(text).success) refuseInput(field, "This is not an email address; write it like ann@example.com.");
+  if (!email.safeParse(text).success)
+    refuseInput(field, "This is not an email address; write it like ann@example.com.");
   return text;
 }
 
@@ -62,6 +64,7 @@ export function requireColour(field: string, value: string): string {
 
 /** Idempotency keys are the caller's own; a uuid fits. */
 export function requireKey(field: string, value: string): string {
-  if (value.length < 8 || value.length > 128 || CONTROL.test(value)) refuseInput(field, "Use a key of 8 to 128 characters, such as a uuid.");
+  if (value.length < 8 || value.length > 128 || CONTROL.test(value))
+    refuseInput(field, "Use a key of 8 to 128 characters, such as a uuid.");
   return value;
 }

@@ -1,6 +1,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { zone } from "../../core/zone.ts";
-import { Attendee, Booking, Client, Coach, DateTimeScalar, LocalDateTimeScalar, SessionType, TimeZoneScalar } from "../../entities/index.ts";
+import {
+  Attendee,
+  Booking,
+  Client,
+  Coach,
+  DateTimeScalar,
+  LocalDateTimeScalar,
+  SessionType,
+  TimeZoneScalar,
+} from "../../entities/index.ts";
 import type { RequestContext } from "../../platform/graphql/request-context.ts";
 import type { ClientLoaders } from "../clients/client.loaders.ts";
 import type { CoachLoaders } from "../coaches/coach.loaders.ts";
@@ -22,13 +31,21 @@ export class BookingFieldsResolver {
     return loaders.sessionType.load(booking.sessionType.id);
   }
 
-  @FieldResolver(() => LocalDateTimeScalar, { description: "Wall-clock start in a zone; without one, in the zone of the agreement." })
-  localStart(@Root() booking: Booking, @Arg("timeZone", () => TimeZoneScalar, { nullable: true }) timeZone?: string): string {
+  @FieldResolver(() => LocalDateTimeScalar, {
+    description: "Wall-clock start in a zone; without one, in the zone of the agreement.",
+  })
+  localStart(
+    @Root() booking: Booking,
+    @Arg("timeZone", () => TimeZoneScalar, { nullable: true }) timeZone?: string,
+  ): string {
     return zone(timeZone ?? booking.timeZone).toLocal(booking.startAt.getTime());
   }
 
   @FieldResolver(() => LocalDateTimeScalar)
-  localEnd(@Root() booking: Booking, @Arg("timeZone", () => TimeZoneScalar, { nullable: true }) timeZone?: string): string {
+  localEnd(
+    @Root() booking: Booking,
+    @Arg("timeZone", () => TimeZoneScalar, { nullable: true }) timeZone?: string,
+  ): string {
     return zone(timeZone ?? booking.timeZone).toLocal(booking.endAt.getTime());
   }
 
@@ -37,7 +54,10 @@ export class BookingFieldsResolver {
     return isCoach(viewer, booking.coach.id) ? loaders.attendees.load(booking.id) : null;
   }
 
-  @FieldResolver(() => DateTimeScalar, { nullable: true, description: "Until when a held slot is kept. For the coach alone." })
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: "Until when a held slot is kept. For the coach alone.",
+  })
   holdExpiresAt(@Root() booking: Booking, @Ctx() { viewer }: Context): Date | null {
     return isCoach(viewer, booking.coach.id) ? booking.holdExpiresAt : null;
   }
@@ -45,7 +65,10 @@ export class BookingFieldsResolver {
 
 @Resolver(() => Attendee)
 export class AttendeeFieldsResolver {
-  @FieldResolver(() => Client, { nullable: true, description: "The coach's record of this person. For the coach alone." })
+  @FieldResolver(() => Client, {
+    nullable: true,
+    description: "The coach's record of this person. For the coach alone.",
+  })
   async client(@Root() seat: Attendee, @Ctx() { viewer, loaders }: Context): Promise<Client | null> {
     if (!seat.client || !viewer?.coachId) return null;
     const client = await loaders.client.load(seat.client.id);

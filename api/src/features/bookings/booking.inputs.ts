@@ -2,9 +2,9 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-gra
 import { Attendee, Booking, BookingLink, DateTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
 import { IdempotencyConflict, InvalidInput, Problem, Refused } from "../../platform/problem.ts";
 import { ClientInput } from "../clients/client.inputs.ts";
-import { MomentInput } from "../time-zones/moment.inputs.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
 import { Slot, SlotReasonCode } from "../slots/slot.inputs.ts";
+import { MomentInput } from "../time-zones/moment.inputs.ts";
 
 @InputType({ description: "A slot to keep for a few minutes while its form is filled in." })
 export class HoldSlotInput {
@@ -44,7 +44,10 @@ export class BookSessionInput {
   @Field(() => ClientInput)
   client!: ClientInput;
 
-  @Field(() => String, { nullable: true, description: "The hold on this slot; without one the slot must still be offered." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The hold on this slot; without one the slot must still be offered.",
+  })
   holdToken?: string;
 
   @Field(() => String, { description: "Same key and same input give the first result again. 8 to 128 characters." })
@@ -151,7 +154,10 @@ export class Booked {
   @Field(() => Booking)
   booking!: Booking;
 
-  @Field(() => String, { nullable: true, description: "Secret of the seat: opens the manage page. Null when the coach booked." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Secret of the seat: opens the manage page. Null when the coach booked.",
+  })
   token!: string | null;
 }
 
@@ -217,7 +223,10 @@ export class HoldExpired extends Problem {
   alternatives: Slot[];
 
   constructor(alternatives: Slot[]) {
-    super("HOLD_EXPIRED", "The time you had chosen was held for you until a moment ago and is no longer free. Choose another one.");
+    super(
+      "HOLD_EXPIRED",
+      "The time you had chosen was held for you until a moment ago and is no longer free. Choose another one.",
+    );
     this.alternatives = alternatives;
   }
 }
@@ -260,16 +269,27 @@ export const HoldSlotResult = createUnionType({
 });
 export const BookSessionResult = createUnionType({
   name: "BookSessionResult",
-  types: () => [Booked, SlotTaken, SlotNotOffered, HoldExpired, LinkUnavailable, IdempotencyConflict, InvalidInput] as const,
+  types: () =>
+    [Booked, SlotTaken, SlotNotOffered, HoldExpired, LinkUnavailable, IdempotencyConflict, InvalidInput] as const,
 });
 export const CancelBookingResult = createUnionType({
   name: "CancelBookingResult",
-  types: () => [BookingCancelled, BookingNotFound, TooLate, AlreadyCancelled, IdempotencyConflict, InvalidInput] as const,
+  types: () =>
+    [BookingCancelled, BookingNotFound, TooLate, AlreadyCancelled, IdempotencyConflict, InvalidInput] as const,
 });
 export const RescheduleBookingResult = createUnionType({
   name: "RescheduleBookingResult",
   types: () =>
-    [BookingMoved, SlotTaken, SlotNotOffered, BookingNotFound, TooLate, AlreadyCancelled, IdempotencyConflict, InvalidInput] as const,
+    [
+      BookingMoved,
+      SlotTaken,
+      SlotNotOffered,
+      BookingNotFound,
+      TooLate,
+      AlreadyCancelled,
+      IdempotencyConflict,
+      InvalidInput,
+    ] as const,
 });
 export const BookForClientResult = createUnionType({
   name: "BookForClientResult",

@@ -8,7 +8,8 @@ import { AlreadyCancelled, SlotNotOffered, SlotTaken, TooLate } from "./booking.
 export function refuseVerdict({ reasons, alternatives }: Extract<Verdict, { offered: false }>): never {
   if (isTaken(reasons)) throw new Refusal(new SlotTaken(alternatives));
   const code = visitorReason(reasons);
-  const message = reasons.find((reason) => reason.code === code)?.message ?? "The session does not lie within open hours.";
+  const message =
+    reasons.find((reason) => reason.code === code)?.message ?? "The session does not lie within open hours.";
   throw new Refusal(new SlotNotOffered(code, message, alternatives));
 }
 
@@ -23,7 +24,10 @@ export function isStanding(status: string): boolean {
 }
 
 /** Ends a client's request to change a booking that no longer stands, or too late. */
-export function refuseLateChange(booking: { status: string; start: number; cancelNoticeMinutes: number }, now: number): void {
+export function refuseLateChange(
+  booking: { status: string; start: number; cancelNoticeMinutes: number },
+  now: number,
+): void {
   if (!isStanding(booking.status)) throw new Refusal(new AlreadyCancelled());
   const until = changeUntil(booking.start, booking.cancelNoticeMinutes);
   if (now > until) throw new Refusal(new TooLate(new Date(until)));

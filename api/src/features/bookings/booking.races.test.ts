@@ -20,7 +20,12 @@ function nth(n: number, time = "13:00"): string {
 async function outcomes(attempts: Promise<unknown>[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const result of await Promise.allSettled(attempts)) {
-    const name = result.status === "fulfilled" ? "won" : result.reason instanceof Refusal ? result.reason.problem.constructor.name : String(result.reason);
+    const name =
+      result.status === "fulfilled"
+        ? "won"
+        : result.reason instanceof Refusal
+          ? result.reason.problem.constructor.name
+          : String(result.reason);
     counts[name] = (counts[name] ?? 0) + 1;
   }
   return counts;
@@ -40,7 +45,10 @@ test("overlapping lengths at different starts never end up side by side, 40 time
     const starts = ["17:00", "17:30", "18:00", "18:30", "19:00"];
     const attempts = Array.from({ length: BOOKERS }, (_, n) =>
       practice.bookings.book(
-        bookInput(nth(round, starts[n % starts.length]), { minutes: n % 2 ? 60 : 90, email: `o${round}n${n}@example.com` }),
+        bookInput(nth(round, starts[n % starts.length]), {
+          minutes: n % 2 ? 60 : 90,
+          email: `o${round}n${n}@example.com`,
+        }),
       ),
     );
     const { won = 0, SlotTaken = 0, ...other } = await outcomes(attempts);
@@ -64,7 +72,9 @@ test("of 25 who hold the same slot at once, one holds it, and only that one can 
   });
   expect(await outcomes(attempts)).toEqual({ won: 1, SlotTaken: BOOKERS - 1 });
   const [holdToken = ""] = held;
-  const others = Array.from({ length: 5 }, (_, n) => practice.bookings.book(bookInput(startAt, { email: `h${n}@example.com` })));
+  const others = Array.from({ length: 5 }, (_, n) =>
+    practice.bookings.book(bookInput(startAt, { email: `h${n}@example.com` })),
+  );
   const mine = practice.bookings.book(bookInput(startAt, { holdToken }));
   expect(await outcomes([...others, mine])).toEqual({ won: 1, SlotTaken: 5 });
   await expect(mine).resolves.toHaveProperty("bookingId");

@@ -7,10 +7,10 @@ import { answer, Problem } from "../../platform/problem.ts";
 import { fingerprint } from "../../platform/secrets.ts";
 import type { BookingFeeds } from "./booking.feed.ts";
 import {
+  Booked,
   BookingAccessResult,
   BookingCancelled,
   BookingMoved,
-  Booked,
   BookSessionInput,
   BookSessionResult,
   CancelBookingInput,
@@ -74,14 +74,20 @@ export class BookingResolver {
   }
 
   @Mutation(() => RescheduleBookingResult, { description: "Moves a seat to another slot of the same session type." })
-  rescheduleBooking(@Arg("input", () => RescheduleBookingInput) input: RescheduleBookingInput, @Ctx() { loaders }: Context) {
+  rescheduleBooking(
+    @Arg("input", () => RescheduleBookingInput) input: RescheduleBookingInput,
+    @Ctx() { loaders }: Context,
+  ) {
     return answer(async () => {
       const seat = await this.bookings.reschedule(input);
       return Object.assign(new BookingMoved(), { booking: await loaders.booking.load(seat.bookingId) });
     });
   }
 
-  @Live(() => BookingAccessResult, { shared: "everyone", description: "The booking of a seat, now and after every change." })
+  @Live(() => BookingAccessResult, {
+    shared: "everyone",
+    description: "The booking of a seat, now and after every change.",
+  })
   async bookingChanged(@Arg("token", () => String) token: string) {
     const feed = await answer(() => this.feeds.of(token));
     return feed instanceof Problem ? LiveFeed.of(feed) : feed;

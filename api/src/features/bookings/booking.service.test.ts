@@ -39,7 +39,9 @@ describe("what is refused", () => {
 
   test("a start inside the notice, but not one just at its edge", async () => {
     practice.clock.set(NOW + 1);
-    expect(await problemOf(practice.bookings.book(bookInput("2026-06-01T13:00:00Z")))).toMatchObject({ reason: "NOTICE" });
+    expect(await problemOf(practice.bookings.book(bookInput("2026-06-01T13:00:00Z")))).toMatchObject({
+      reason: "NOTICE",
+    });
     practice.clock.set(NOW);
     expect(await practice.bookings.book(bookInput("2026-06-01T13:00:00Z"))).toHaveProperty("bookingId");
   });
@@ -91,15 +93,22 @@ describe("a booking", () => {
 
   test("that was lost names the nearest slots that are free", async () => {
     await practice.bookings.book(bookInput("2026-06-02T18:00:00Z"));
-    const problem = await problemOf(practice.bookings.book(bookInput("2026-06-02T18:00:00Z", { email: "late@example.com" })));
+    const problem = await problemOf(
+      practice.bookings.book(bookInput("2026-06-02T18:00:00Z", { email: "late@example.com" })),
+    );
     // In the visitor's zone, Berlin; 13:00 in New York would end within the buffer.
     const localStarts = ["2026-06-02T16:00", "2026-06-02T17:00", "2026-06-02T22:00"];
-    expect(problem).toMatchObject({ code: "SLOT_TAKEN", alternatives: localStarts.map((localStart) => ({ localStart })) });
+    expect(problem).toMatchObject({
+      code: "SLOT_TAKEN",
+      alternatives: localStarts.map((localStart) => ({ localStart })),
+    });
   });
 
   test("with the key of another input is refused and nothing is booked", async () => {
     await practice.bookings.book(bookInput("2026-06-02T13:00:00Z", { idempotencyKey: "one key for two" }));
-    const problem = await problemOf(practice.bookings.book(bookInput("2026-06-03T13:00:00Z", { idempotencyKey: "one key for two" })));
+    const problem = await problemOf(
+      practice.bookings.book(bookInput("2026-06-03T13:00:00Z", { idempotencyKey: "one key for two" })),
+    );
     expect(problem.code).toBe("IDEMPOTENCY_CONFLICT");
     expect(await practice.db.sql`select id from booking`).toHaveLength(1);
   });
@@ -108,7 +117,9 @@ describe("a booking", () => {
     await practice.bookings.book(bookInput("2026-06-02T13:00:00Z", { email: "known@example.com" }));
     const stranger = bookInput("2026-06-03T13:00:00Z", { email: "KNOWN@example.com" });
     const seat = await practice.bookings.book({ ...stranger, client: { ...stranger.client, name: "Mallory" } });
-    const clients = await practice.db.sql<{ name: string }>`select name from client where lower(email) = 'known@example.com'`;
+    const clients = await practice.db.sql<{
+      name: string;
+    }>`select name from client where lower(email) = 'known@example.com'`;
     expect(clients).toEqual([{ name: "Ann Archer" }]);
     expect((await practice.bookings.access(practice.bookings.tokenOf(seat.attendeeId))).attendee.name).toBe("Mallory");
   });
@@ -149,9 +160,13 @@ describe("a hold", () => {
   });
 
   test("is one of at most five of one visitor; a replaced one does not count", async () => {
-    const starts = ["13", "15", "17", "18", "20"].map((hour) => ({ ...wish, startAt: new Date(`2026-06-03T${hour}:00:00Z`) }));
+    const starts = ["13", "15", "17", "18", "20"].map((hour) => ({
+      ...wish,
+      startAt: new Date(`2026-06-03T${hour}:00:00Z`),
+    }));
     const [first] = await Promise.all(starts.slice(0, 1).map((start) => practice.holds.hold(start, "b")));
-    for (const day of [4, 5, 8, 9]) await practice.holds.hold({ ...wish, startAt: new Date(`2026-06-0${day}T13:00:00Z`) }, "b");
+    for (const day of [4, 5, 8, 9])
+      await practice.holds.hold({ ...wish, startAt: new Date(`2026-06-0${day}T13:00:00Z`) }, "b");
     const next = { ...wish, startAt: new Date("2026-06-10T13:00:00Z") };
     expect((await problemOf(practice.holds.hold(next, "b"))).code).toBe("TOO_MANY_HOLDS");
     expect(await practice.holds.hold({ ...next, replaces: first?.holdToken ?? "" }, "b")).toHaveProperty("holdToken");
@@ -163,7 +178,12 @@ describe("a client with a token", () => {
     await practice.db.sql`update session_type set step_minutes = 30`;
     const seat = await practice.bookings.book(bookInput("2026-06-03T13:00:00Z"));
     const token = practice.bookings.tokenOf(seat.attendeeId);
-    await practice.bookings.reschedule({ token, startAt: new Date("2026-06-03T13:30:00Z"), timeZone: "Asia/Tokyo", ...key() });
+    await practice.bookings.reschedule({
+      token,
+      startAt: new Date("2026-06-03T13:30:00Z"),
+      timeZone: "Asia/Tokyo",
+      ...key(),
+    });
     const { booking, attendee } = await practice.bookings.access(token);
     expect(booking.startAt).toEqual(new Date("2026-06-03T13:30:00Z"));
     expect(booking.localStart).toBe("2026-06-03T09:30");
@@ -175,7 +195,10 @@ describe("a client with a token", () => {
     const seat = await practice.bookings.book(bookInput("2026-06-03T13:00:00Z"));
     const token = practice.bookings.tokenOf(seat.attendeeId);
     await practice.bookings.cancel({ token, reason: "A cold", ...key() });
-    expect(await practice.bookings.access(token)).toMatchObject({ canChange: false, booking: { status: "cancelled", cancelReason: "A cold" } });
+    expect(await practice.bookings.access(token)).toMatchObject({
+      canChange: false,
+      booking: { status: "cancelled", cancelReason: "A cold" },
+    });
     expect((await problemOf(practice.bookings.cancel({ token, ...key() }))).code).toBe("ALREADY_CANCELLED");
     expect(await practice.bookings.book(bookInput("2026-06-03T13:00:00Z"))).toHaveProperty("bookingId");
   });

@@ -6,10 +6,10 @@ import { once } from "../../platform/idempotency.ts";
 import { Refusal } from "../../platform/problem.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
 import { optionalText, requireKey } from "../../platform/validation.ts";
-import { checkClient, type ClientDetails } from "../clients/client.inputs.ts";
+import { type ClientDetails, checkClient } from "../clients/client.inputs.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
-import type { LinkService } from "../links/link.service.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
+import type { LinkService } from "../links/link.service.ts";
 import type { SlotService } from "../slots/slot.service.ts";
 import {
   BookingAccess,
@@ -64,7 +64,9 @@ export class BookingService {
     const coachId = await this.deps.links.coachOf(input.coach);
     if (!coachId) throw new Refusal(new LinkUnavailable());
     const request = { scope: `bookSession ${coachId}`, key, input };
-    return changeCalendar(this.deps.db, coachId, (write) => once(write.sql, request, () => this.take(write, input, client)));
+    return changeCalendar(this.deps.db, coachId, (write) =>
+      once(write.sql, request, () => this.take(write, input, client)),
+    );
   }
 
   /** Gives up the seat; the session of the last one to leave is cancelled. */
@@ -89,7 +91,9 @@ export class BookingService {
     const key = requireKey("idempotencyKey", input.idempotencyKey);
     const seat = await this.seatOf(input.token);
     const request = { scope: `rescheduleBooking ${seat.attendeeId}`, key, input };
-    return changeCalendar(this.deps.db, seat.coachId, (write) => once(write.sql, request, () => this.move(write, input)));
+    return changeCalendar(this.deps.db, seat.coachId, (write) =>
+      once(write.sql, request, () => this.move(write, input)),
+    );
   }
 
   /** What a seat's secret token opens, for its client. */
@@ -154,7 +158,10 @@ export class BookingService {
       if (input.holdToken && !hold) throw new Refusal(new HoldExpired(verdict.alternatives));
       return refuseVerdict(verdict);
     }
-    await removeLapsed(write, verdict.lapsed.filter((id) => id !== hold?.bookingId));
+    await removeLapsed(
+      write,
+      verdict.lapsed.filter((id) => id !== hold?.bookingId),
+    );
     const placement = { offering, linkId: link.linkId, at, timeZone: offering.timeZone };
     const bookingId = await joinOrInsert(write, placement, hold?.bookingId ?? verdict.joins);
     await links.use(write.sql, link.linkId);
@@ -169,7 +176,12 @@ export class BookingService {
     const start = input.startAt.getTime();
     const at = { start, end: start + booking.end - booking.start };
     const alone = booking.capacity === 1;
-    const verdict = await slots.judge(write.sql, offering, { at, now, viewerZone: input.timeZone, except: { attendeeIds: [booking.attendeeId] } });
+    const verdict = await slots.judge(write.sql, offering, {
+      at,
+      now,
+      viewerZone: input.timeZone,
+      except: { attendeeIds: [booking.attendeeId] },
+    });
     if (!verdict.offered) return refuseVerdict(verdict);
     await removeLapsed(write, verdict.lapsed);
     await write.sql`update attendee set time_zone = ${input.timeZone} where id = ${booking.attendeeId}`;
@@ -177,7 +189,11 @@ export class BookingService {
       await moveBooking(write, booking, at, booking.timeZone);
       return { bookingId: booking.id, attendeeId: booking.attendeeId };
     }
-    const bookingId = await joinOrInsert(write, { offering, linkId: null, at, timeZone: booking.timeZone }, verdict.joins);
+    const bookingId = await joinOrInsert(
+      write,
+      { offering, linkId: null, at, timeZone: booking.timeZone },
+      verdict.joins,
+    );
     const left = await moveSeat(write, booking, booking.attendeeId, bookingId);
     if (left === 0) await cancelBooking(write, booking, now, null);
     return { bookingId, attendeeId: booking.attendeeId };
@@ -186,7 +202,10 @@ export class BookingService {
   /** The booking behind a token, if its client may change it now. */
   private async standingSeatOf(sql: Sql, token: string, now: number): Promise<SeatedBooking> {
     const seat = await this.seatOf(token, sql);
-    refuseLateChange({ ...seat, status: seat.seatCancelled && isStanding(seat.status) ? "cancelled" : seat.status }, now);
+    refuseLateChange(
+      { ...seat, status: seat.seatCancelled && isStanding(seat.status) ? "cancelled" : seat.status },
+      now,
+    );
     return seat;
   }
 }

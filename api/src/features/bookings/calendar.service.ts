@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Interval } from "../../core/interval.ts";
 import { MINUTE } from "../../core/local-date.ts";
 import { zone } from "../../core/zone.ts";
-import type { CalendarWrite } from "../coaches/coach.service.ts";
 import type { ClientDetails } from "../clients/client.inputs.ts";
+import type { CalendarWrite } from "../coaches/coach.service.ts";
 import type { Offering } from "../slots/offering.service.ts";
 
 /** When and as what a session is put into the calendar. */
@@ -43,7 +43,11 @@ export interface NewSeat {
 }
 
 /** A new booking without anybody in it yet. With `holdExpiresAt` it is held, without it is confirmed. */
-export async function insertBooking(write: CalendarWrite, placement: Placement, holdExpiresAt: number | null): Promise<string> {
+export async function insertBooking(
+  write: CalendarWrite,
+  placement: Placement,
+  holdExpiresAt: number | null,
+): Promise<string> {
   const { offering, linkId, at, timeZone } = placement;
   const id = randomUUID();
   await write.sql`
@@ -63,7 +67,10 @@ export async function insertBooking(write: CalendarWrite, placement: Placement, 
  * Gives a client a seat: a new one, or the one that was held. The client's record is found by address and left as it
  * is, because an address proves nobody's identity; what was typed stays with the seat.
  */
-export async function seatClient(write: CalendarWrite, { bookingId, coachId, client, heldSeat }: NewSeat): Promise<Seat> {
+export async function seatClient(
+  write: CalendarWrite,
+  { bookingId, coachId, client, heldSeat }: NewSeat,
+): Promise<Seat> {
   const attendeeId = heldSeat ?? randomUUID();
   await write.sql`
     with known as (
@@ -104,20 +111,34 @@ async function confirmBooking(write: CalendarWrite, bookingId: string, at: Inter
 }
 
 /** The booking that is there already, confirmed for one more, or a new one. */
-export async function joinOrInsert(write: CalendarWrite, placement: Placement, existing: string | null): Promise<string> {
+export async function joinOrInsert(
+  write: CalendarWrite,
+  placement: Placement,
+  existing: string | null,
+): Promise<string> {
   if (!existing) return insertBooking(write, placement, null);
   await confirmBooking(write, existing, placement.at);
   return existing;
 }
 
 /** Gives up a seat and tells how many others are left in the booking. */
-export async function leaveBooking(write: CalendarWrite, booking: BookingRow, attendeeId: string, now: number): Promise<number> {
+export async function leaveBooking(
+  write: CalendarWrite,
+  booking: BookingRow,
+  attendeeId: string,
+  now: number,
+): Promise<number> {
   await write.sql`update attendee set cancelled_at = ${new Date(now)} where id = ${attendeeId}`;
   return changeSeats(write, booking);
 }
 
 /** Takes a seat to another booking and tells how many are left in the old one. */
-export async function moveSeat(write: CalendarWrite, from: BookingRow, attendeeId: string, toBookingId: string): Promise<number> {
+export async function moveSeat(
+  write: CalendarWrite,
+  from: BookingRow,
+  attendeeId: string,
+  toBookingId: string,
+): Promise<number> {
   await write.sql`update attendee set booking_id = ${toBookingId} where id = ${attendeeId}`;
   return changeSeats(write, from);
 }
@@ -130,7 +151,12 @@ async function changeSeats(write: CalendarWrite, booking: BookingRow): Promise<n
   return rows[0]?.left ?? 0;
 }
 
-export async function moveBooking(write: CalendarWrite, booking: BookingRow, at: Interval, timeZone: string): Promise<void> {
+export async function moveBooking(
+  write: CalendarWrite,
+  booking: BookingRow,
+  at: Interval,
+  timeZone: string,
+): Promise<void> {
   await write.sql`
     update booking set start_at = ${new Date(at.start)}, end_at = ${new Date(at.end)},
       blocked_from_at = ${new Date(at.start - booking.bufferBeforeMinutes * MINUTE)},
@@ -141,7 +167,12 @@ export async function moveBooking(write: CalendarWrite, booking: BookingRow, at:
   write.touch(at, booking.id);
 }
 
-export async function cancelBooking(write: CalendarWrite, booking: BookingRow, now: number, reason: string | null): Promise<void> {
+export async function cancelBooking(
+  write: CalendarWrite,
+  booking: BookingRow,
+  now: number,
+  reason: string | null,
+): Promise<void> {
   await write.sql`
     with freed as (
       update attendee set cancelled_at = ${new Date(now)} where booking_id = ${booking.id} and cancelled_at is null
@@ -153,7 +184,8 @@ export async function cancelBooking(write: CalendarWrite, booking: BookingRow, n
 
 /** Held bookings whose time is over make way for the one who needs their place. */
 export async function removeLapsed(write: CalendarWrite, bookingIds: readonly string[]): Promise<void> {
-  if (bookingIds.length > 0) await write.sql`delete from booking where id = any(${bookingIds}::uuid[]) and status = 'held'`;
+  if (bookingIds.length > 0)
+    await write.sql`delete from booking where id = any(${bookingIds}::uuid[]) and status = 'held'`;
 }
 
 /** The wall time of an instant to the minute, as `booking.local_start` keeps it. */

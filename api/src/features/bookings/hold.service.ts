@@ -4,9 +4,9 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/db.ts";
 import { Refusal } from "../../platform/problem.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
-import { changeCalendar, type CalendarWrite } from "../coaches/coach.service.ts";
-import type { LinkService } from "../links/link.service.ts";
+import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
+import type { LinkService } from "../links/link.service.ts";
 import type { Offering } from "../slots/offering.service.ts";
 import type { SlotService, Verdict } from "../slots/slot.service.ts";
 import { type HoldSlotInput, SlotHeld, TooManyHolds } from "./booking.inputs.ts";
@@ -100,7 +100,8 @@ export class HoldService {
     const rows = await sql<{ count: number }>`
       select count(*)::int as count from attendee seat join booking on booking.id = seat.booking_id
       where booking.coach_id = ${coachId} and seat.hold_owner = ${owner} and seat.hold_expires_at > ${new Date(now)}`;
-    if ((rows[0]?.count ?? 0) >= MAX_HOLDS_OF_ONE_VISITOR) throw new Refusal(new TooManyHolds(MAX_HOLDS_OF_ONE_VISITOR));
+    if ((rows[0]?.count ?? 0) >= MAX_HOLDS_OF_ONE_VISITOR)
+      throw new Refusal(new TooManyHolds(MAX_HOLDS_OF_ONE_VISITOR));
   }
 }
 

@@ -22,7 +22,9 @@ export class LinkResolver {
     this.clock = clock;
   }
 
-  @Query(() => BookingPageResult, { description: "What a link leads to. Unknown, switched off, expired and used up look alike." })
+  @Query(() => BookingPageResult, {
+    description: "What a link leads to. Unknown, switched off, expired and used up look alike.",
+  })
   async bookingPage(
     @Arg("coach", () => String) coachSlug: string,
     @Arg("link", () => String) linkSlug: string,

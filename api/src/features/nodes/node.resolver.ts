@@ -14,7 +14,6 @@ import {
 import type { Database } from "../../platform/db.ts";
 import type { RequestContext } from "../../platform/graphql/request-context.ts";
 
-
 @Resolver()
 export class NodeResolver {
   private readonly db: Database;
@@ -23,7 +22,10 @@ export class NodeResolver {
     this.db = db;
   }
 
-  @Query(() => Node, { nullable: true, description: "Anything of one's own practice by its global id; null for everything else." })
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything of one's own practice by its global id; null for everything else.",
+  })
   async node(@Arg("id", () => ID) globalId: string, @Ctx() { viewer }: RequestContext): Promise<Node | null> {
     const parsed = parseGlobalId(globalId);
     if (!parsed || !viewer?.coachId) return null;
@@ -31,7 +33,11 @@ export class NodeResolver {
   }
 }
 
-function find(em: EntityManager, { type, id }: { type: string; id: string }, coachId: string): Promise<Node | null> | null {
+function find(
+  em: EntityManager,
+  { type, id }: { type: string; id: string },
+  coachId: string,
+): Promise<Node | null> | null {
   if (type === Coach.name) return id === coachId ? em.findOne(Coach, { id }) : null;
   const where = { id, coach: coachId };
   switch (type) {
