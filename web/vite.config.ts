@@ -10,19 +10,10 @@ const englishOnly: Plugin = {
   load: (id) => (/\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) ? "export default {};" : null),
 };
 
-/** Dates are Gregorian here: the tables of the twelve other calendars would weigh 9 KB on every visitor. */
-const gregorianOnly: Plugin = {
-  name: "gregorian-only",
-  transform: (code, id) =>
-    id.endsWith("@internationalized/date/dist/private/createCalendar.mjs")
-      ? { code: code.replaceAll(/case '(?!gregory)[\w-]+':\s*return [^;]+;/g, ""), map: { mappings: "" } }
-      : null,
-};
-
 // The tool reads its configuration from the default export.
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [englishOnly, gregorianOnly, react()],
+  plugins: [englishOnly, react()],
   // rxjs keeps its modern build behind a condition of its own.
   resolve: { conditions: ["es2015", ...defaultClientConditions] },
   build: {
