@@ -23,9 +23,11 @@ import { createHttpApp } from "./platform/http/app.ts";
 import { serveWebApp } from "./platform/http/web-app.ts";
 import { createLiveServer, type LiveServer } from "./platform/live/live-server.ts";
 import { createLogger, type Logger } from "./platform/logger.ts";
-import { type Outbox, startOutbox } from "./platform/outbox.ts";
+import { outboxTopic, startOutbox } from "./platform/outbox.ts";
 import { createPubsub } from "./platform/pubsub.ts";
 import { createTokenSigner } from "./platform/secrets.ts";
+import { openPostgresWakeUp } from "./platform/wake-up/postgres-wake-up.ts";
+import { openRedisWakeUp } from "./platform/wake-up/redis-wake-up.ts";
 
 /** One process of Kairos over one migrated database, ready to be served. */
 export interface Context {
@@ -52,9 +54,16 @@ const AUTH_POOL_SIZE = 5;
 export async function createContext({ config, databaseUrl, publicUrl }: ContextOptions): Promise<Context> {
   const logger = createLogger({ level: config.logLevel });
   const pubsub = createPubsub();
-  let outbox: Outbox | undefined;
-  const db = await openDatabase({ url: databaseUrl, entities: entityClasses, poolSize: POOL_SIZE, onPublished: () => outbox?.wake() });
-  outbox = await startOutbox({ url: databaseUrl, db, deliver: pubsub.publish, logger });
+  const wakeUp = config.redisUrl
+    ? await openRedisWakeUp({ url: config.redisUrl, logger })
+    : await openPostgresWakeUp({ url: databaseUrl, logger });
+  const db = await openDatabase({
+    url: databaseUrl,
+    entities: entityClasses,
+    poolSize: POOL_SIZE,
+    onPublished: () => wakeUp.publish(outboxTopic),
+  });
+  const outbox = await startOutbox({ db, wakeUp, deliver: pubsub.publish, logger });
 
   const pool = openPool(databaseUrl, logger);
   const mailbox = createMailbox(pool);
@@ -109,7 +118,8 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
     async close() {
       await graphql.stop();
       await auth.settle();
-      await outbox?.close();
+      await outbox.close();
+      await wakeUp.close();
       await pool.end();
       await db.close();
     },

@@ -1,77 +1,47 @@
-import { Client } from "pg";
 import { coalesce } from "./coalesce.ts";
-import type { Database } from "./db.ts";
+import type { Database, Sql } from "./db.ts";
 import type { DomainEvent } from "./events.ts";
 import type { Logger } from "./logger.ts";
+import type { WakeUp } from "./wake-up/wake-up.ts";
 
-const CHANNEL = "kairos_outbox";
+/** To be published after a commit that wrote events. */
+export const outboxTopic = "outbox";
+
 const POLL_EVERY_MS = 1_000;
-const RECONNECT_AFTER_MS = 500;
-const CLEAN_EVERY_MS = 600_000;
 
 export interface OutboxOptions {
-  readonly url: string;
   readonly db: Database;
+  readonly wakeUp: WakeUp;
   readonly deliver: (event: DomainEvent) => void;
   readonly logger: Logger;
 }
 
 /** Carries committed events to this process, whichever process wrote them: once each, in order of writing. */
 export interface Outbox {
-  /** Call after a commit: reads here at once and wakes the other processes. */
-  wake(): void;
   close(): Promise<void>;
 }
 
-/**
- * A wake-up is only a hint: what counts is the re-read. The slow poll covers lost hints. NOTIFY is sent outside the
- * booking transaction, since it takes a lock on the whole cluster at commit.
- */
+/** A wake-up is only a hint: what counts is the re-read. The slow poll covers lost hints. */
 export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   const reader = await createReader(options);
-  let closed = false;
-  let listener: Client | null = null;
-  const notify = coalesce(
-    () => options.db.sql`select pg_notify(${CHANNEL}, '')`,
-    (error) => options.logger.warn("outbox wake-up not sent", { error: error.message }),
-  );
-
-  const listen = async (): Promise<void> => {
-    if (closed) return;
-    const client = new Client({ connectionString: options.url });
-    client.on("notification", reader.read);
-    client.on("error", (error) => {
-      options.logger.warn("outbox listener lost", { error: error.message });
-      listener = null;
-      client.end().catch(() => undefined);
-      if (!closed) setTimeout(() => void listen(), RECONNECT_AFTER_MS).unref();
-    });
-    try {
-      await client.connect();
-      await client.query(`listen ${CHANNEL}`);
-      listener = client;
-      reader.read();
-    } catch (error) {
-      client.emit("error", error);
-    }
-  };
-  await listen();
-
-  const poll = setInterval(reader.read, POLL_EVERY_MS);
-  const clean = setInterval(() => void reader.clean(), CLEAN_EVERY_MS);
+  const forget = options.wakeUp.onWake(outboxTopic, reader.run);
+  const poll = setInterval(reader.run, POLL_EVERY_MS);
 
   return {
-    wake() {
-      reader.read();
-      notify.run();
-    },
     async close() {
-      closed = true;
+      forget();
       clearInterval(poll);
-      clearInterval(clean);
-      await Promise.all([reader.idle(), notify.idle(), listener?.end()]);
+      await reader.idle();
     },
   };
+}
+
+/** What was delivered long ago is of use to nobody. @returns whether there may be more. */
+export async function removeOldEvents(sql: Sql, before: Date, limit: number): Promise<boolean> {
+  const removed = await sql`
+    delete from outbox where id in (select id from outbox where created_at < ${before} order by id limit ${limit})
+    returning true`;
+  return removed.length === limit;
 }
 
 interface OutboxRow {
@@ -84,7 +54,8 @@ interface OutboxRow {
  * still running at the previous read, and drops what it has already delivered.
  */
 async function createReader({ db, deliver, logger }: OutboxOptions) {
-  let from = (await db.sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`)[0]?.xmin ?? "0";
+  let from =
+    (await db.sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`)[0]?.xmin ?? "0";
   let seen = new Set<string>();
 
   const readOnce = async (): Promise<void> => {
@@ -103,16 +74,5 @@ async function createReader({ db, deliver, logger }: OutboxOptions) {
     from = rows[0]?.xmin ?? from;
   };
 
-  const reading = coalesce(readOnce, (error) => logger.warn("outbox not read", { error: error.message }));
-  return {
-    read: reading.run,
-    idle: reading.idle,
-    clean: async (): Promise<void> => {
-      try {
-        await db.sql`delete from outbox where created_at < now() - interval '1 hour'`;
-      } catch (error) {
-        logger.warn("outbox not cleaned", { error: String(error) });
-      }
-    },
-  };
+  return coalesce(readOnce, (error) => logger.warn("outbox not read", { error: error.message }));
 }
