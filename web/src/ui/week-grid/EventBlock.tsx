@@ -34,7 +34,7 @@ export const EventBlock = memo(
           aria-pressed={selected}
         >
           <span className={styles.title}>{event.title}</span>
-          <span className={styles.hidden}>, {event.label}</span>
+          <span className={styles.hidden}>{event.label}</span>
           <span className={styles.time} aria-hidden="true">
             {event.time}
           </span>

@@ -38,7 +38,7 @@ export function Ghost({ ghost, days, carried, button }: GhostProps) {
         tabIndex={continued ? -1 : 0}
       >
         <span className={styles.title}>{ghost.title}</span>
-        <span className={styles.hidden}>, {ghost.label}</span>
+        <span className={styles.hidden}>{ghost.label}</span>
         <span className={styles.time} aria-hidden="true">
           {ghost.time}
         </span>

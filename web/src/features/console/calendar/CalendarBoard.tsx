@@ -15,6 +15,7 @@ import type { CalendarSetting } from "./calendar-setting.ts";
 import { ghostFor } from "./ghost-for.ts";
 import { createEventMaker } from "./grid-events.ts";
 import { coachAxis, gridWords } from "./grid-words.ts";
+import { LiveNews } from "./LiveNews.tsx";
 import type { News } from "./news.ts";
 import { secondZoneOf } from "./second-zone.ts";
 import { useAgenda } from "./use-agenda.ts";
@@ -84,16 +85,9 @@ export function CalendarBoard({ setting, now, today }: CalendarBoardProps) {
           preferences={preferences}
           prefer={prefer}
           onNew={focus.startNew}
+          news={<LiveNews news={news} onOpen={focus.open} onHeard={() => setNews([])} />}
         />
-        <CalendarNotices
-          error={error}
-          refusal={agenda.refusal}
-          onRetry={retry}
-          news={news}
-          onOpen={focus.open}
-          onHeard={() => setNews([])}
-          waiting={!covers(agenda, view.days)}
-        />
+        <CalendarNotices error={error} refusal={agenda.refusal} onRetry={retry} waiting={!covers(agenda, view.days)} />
         <div className={styles.grid} aria-busy={!covers(agenda, view.days)}>
           <WeekGrid
             label="Calendar"

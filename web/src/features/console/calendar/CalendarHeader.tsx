@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDays, formatMonth } from "../../../lib/calendar.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import type { LocalDate } from "../../../ui/week-grid/wall-time.ts";
@@ -13,9 +14,10 @@ interface CalendarHeaderProps {
   readonly preferences: CalendarPreferences;
   readonly prefer: (next: Partial<CalendarPreferences>) => void;
   readonly onNew: () => void;
+  readonly news: ReactNode;
 }
 
-export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew }: CalendarHeaderProps) {
+export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew, news }: CalendarHeaderProps) {
   const first = view.days[0] ?? today;
   const last = view.days.at(-1) ?? first;
   const title = narrow ? formatMonth(first, today) : formatDays(first, last);
@@ -33,6 +35,7 @@ export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew
         )}
         <IconButton icon="chevronRight" label="Later" size="s" onPress={() => view.turn(1)} />
       </div>
+      {news}
       <div className={styles.tools}>
         <ViewMenu narrow={narrow} preferences={preferences} prefer={prefer} />
         {narrow ? (

@@ -54,12 +54,10 @@ function PanelContent({ at, setting, agenda, actions, now }: CalendarPanelProps)
         key={session.id}
         session={session}
         start={focus.start}
-        message={progress.message}
         outcome={progress.outcome}
         busy={progress.busy}
         inTheWay={namesInTheWay(agenda.bookings.values(), focus.start, minutesOf(session), session.id)}
         onStart={(start) => at.carry(GHOST_ID, start, "pointer")}
-        onMessage={at.write}
         onConfirm={() => void at.move()}
         onKeep={at.back}
       />

@@ -21,12 +21,11 @@ interface FocusOptions {
 
 /** How far the move has come that stands proposed. */
 export interface MoveProgress {
-  readonly message: string;
   readonly outcome: Outcome | null;
   readonly busy: boolean;
 }
 
-const FRESH: MoveProgress = { message: "", outcome: null, busy: false };
+const FRESH: MoveProgress = { outcome: null, busy: false };
 const HALF_HOUR = 30;
 const MORNING = 9 * 60;
 
@@ -72,7 +71,7 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now }
   };
   const carry = (id: string, start: WallTime, by: "pointer" | "keyboard") => {
     if (progress.busy) return;
-    setProgress((before) => (focus.kind === "move" ? { ...before, outcome: null } : FRESH));
+    setProgress(FRESH);
     setAsked(carriedTo(focus, id, start, sessions.get(id)?.localStart ?? null));
     keepInView(start);
     if (by === "keyboard") land({ on: "ghost" });
@@ -89,9 +88,9 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now }
   const move = async () => {
     const session = focus.kind === "move" ? sessions.get(focus.id) : undefined;
     if (focus.kind !== "move" || session === undefined || progress.busy || focus.start === session.localStart) return;
-    setProgress({ ...progress, outcome: null, busy: true });
-    const outcome = await actions.move(session, focus.start, progress.message);
-    setProgress({ ...progress, outcome, busy: false });
+    setProgress({ outcome: null, busy: true });
+    const outcome = await actions.move(session, focus.start);
+    setProgress({ outcome, busy: false });
     if (outcome.kind !== "done") return;
     setAsked((current) =>
       current.kind === "move" && current.id === session.id ? { kind: "session", id: session.id } : current,
@@ -119,7 +118,6 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now }
     back,
     book,
     move,
-    write: (message: string) => setProgress((before) => ({ ...before, message })),
     change: (draft: Draft) => {
       keepInView(draft.start);
       setAsked((current) => (current.kind === "place" || current.kind === "new" ? { ...current, draft } : current));

@@ -4,20 +4,21 @@ import {
   useCancelSessionMutation,
   useRescheduleSessionMutation,
 } from "../../../generated/console.ts";
-import type { BookForClientInput } from "../../../generated/schema.ts";
+import type { BookForClientInput, CancelSessionInput, RescheduleSessionInput } from "../../../generated/schema.ts";
 import type { WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Session } from "../calendar/bookings.ts";
 import type { Underway } from "../calendar/grid-events.ts";
 import { failedOutcome, type Outcome, outcomeOf, unknownOutcome } from "./outcome.ts";
 import { useAttemptKey } from "./use-attempt-key.ts";
 
-export type NewSessionInput = Omit<BookForClientInput, "idempotencyKey">;
+type Unkeyed<Input> = Omit<Input, "idempotencyKey">;
+export type NewSessionInput = Unkeyed<BookForClientInput>;
 
 export interface SessionActions {
   readonly underway: Underway;
   /** Whether an answer is awaited: what the live agenda brings meanwhile may be our own doing. */
   readonly isWaiting: () => boolean;
-  readonly move: (session: Session, start: WallTime, message: string) => Promise<Outcome>;
+  readonly move: (session: Session, start: WallTime) => Promise<Outcome>;
   readonly cancel: (session: Session, message: string) => Promise<Outcome>;
   readonly book: (input: NewSessionInput) => Promise<Outcome>;
 }
@@ -45,8 +46,8 @@ export function useSessionActions(timeZone: string, onDone: (session: Session) =
   );
 
   const move = useCallback(
-    (session: Session, start: WallTime, message: string) => {
-      const input = { booking: session.id, start: { local: start, timeZone }, message: message.trim() || null };
+    (session: Session, start: WallTime) => {
+      const input: Unkeyed<RescheduleSessionInput> = { booking: session.id, start: { local: start, timeZone } };
       const answer = async () => {
         const { data } = await sendMove({ variables: { input: { ...input, idempotencyKey: keyOf(input) }, timeZone } });
         return data ? outcomeOf(data.rescheduleSession) : unknownOutcome();
@@ -57,7 +58,7 @@ export function useSessionActions(timeZone: string, onDone: (session: Session) =
   );
   const cancel = useCallback(
     (session: Session, message: string) => {
-      const input = { booking: session.id, message: message.trim() || null };
+      const input: Unkeyed<CancelSessionInput> = { booking: session.id, message: message.trim() || null };
       const answer = async () => {
         const { data } = await sendCancel({
           variables: { input: { ...input, idempotencyKey: keyOf(input) }, timeZone },
