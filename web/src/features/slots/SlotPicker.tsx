@@ -102,8 +102,23 @@ function DayPane({ picker, pane, onDate, onBack, onChoose, seats, returning }: S
         {slots === null && <TimesSkeleton />}
         {slots && <SlotList date={date} slots={slots} onChoose={onChoose} seats={seats} labelledBy={id} />}
         {slots?.length === 0 && <EmptyDay picker={picker} date={date} onDate={onDate} />}
+        <DayAfter picker={picker} date={date} onDate={onDate} />
       </div>
     </section>
+  );
+}
+
+/** On a phone, where the month is a step away: on to the next day that has times. */
+function DayAfter({ picker, date, onDate }: { picker: PickerState; date: string; onDate: (date: string) => void }) {
+  const after = [...(picker.live.board?.days.keys() ?? [])].find((day) => day > date);
+  if (!after || picker.slots?.length === 0) return null;
+  return (
+    <div className={styles["after"]}>
+      <Button variant="quiet" onPress={() => onDate(after)}>
+        {formatDate(after, "short")}
+        <Icon name="arrowRight" />
+      </Button>
+    </div>
   );
 }
 
