@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { ConfigError, loadConfig } from "./config.ts";
+import { loadConfig } from "./config.ts";
 import { createContext } from "./context.ts";
 import { serve } from "./platform/http/serve.ts";
 import { migrate } from "./platform/migrate.ts";
 import { findFreePort, startEmbeddedPostgres } from "./platform/postgres/embedded.ts";
+import { StartError } from "./platform/start-error.ts";
 
 /** Starts one process of Kairos and ends it cleanly when it is told to. */
 async function main(): Promise<void> {
@@ -18,7 +19,9 @@ async function main(): Promise<void> {
   const port = config.port === 0 ? await findFreePort() : config.port;
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const context = await createContext({ config, databaseUrl: database.url, publicUrl });
-  const coach = config.databaseUrl ? null : await context.services.demo.ensure((email, name) => context.auth.createUser({ email, name }));
+  const coach = config.databaseUrl
+    ? null
+    : await context.services.demo.ensure((email, name) => context.auth.createUser({ email, name }));
   const server = await serve({ app: context.app, live: context.live, host: config.host, port });
 
   tell(`\nKairos is ready.\n`);
@@ -32,24 +35,29 @@ async function main(): Promise<void> {
   }
   tell(`\nCtrl-C stops it.`);
 
-  let stopping: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
+  onSignals(async () => {
     await server.stop();
     await context.close();
     await database.stop();
+  });
+}
+
+const PATIENCE_MS = 15_000;
+
+/** Ends cleanly on the first signal, at once on the second, and in any case after a while. */
+function onSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => fail(new StartError("Kairos did not end in time and was stopped.")), PATIENCE_MS).unref();
+    stop().then(() => process.exit(0), fail);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      stopping ??= stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
-    });
-  }
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof StartError ? error.message : error);
   process.exit(1);
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { LiveServer } from "../live/live-server.ts";
+import { StartError } from "../start-error.ts";
 
 export interface ServeOptions {
   readonly app: RequestListener;
@@ -46,10 +47,12 @@ export async function serve({ app, live, host, port }: ServeOptions): Promise<Ht
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === "EADDRINUSE")
-    return new Error(`Port ${port} of ${host} is in use by another program. Choose another with PORT.`, {
+    return new StartError(`Port ${port} of ${host} is in use by another program. Choose another with PORT.`, {
       cause: error,
     });
   if (error.code === "EACCES")
-    return new Error(`Port ${port} may not be opened by this user. Choose one from 1024 with PORT.`, { cause: error });
+    return new StartError(`Port ${port} may not be opened by this user. Choose one from 1024 with PORT.`, {
+      cause: error,
+    });
   return error;
 }
