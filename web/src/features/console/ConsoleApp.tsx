@@ -1,19 +1,15 @@
-import { lazy, type ReactNode, Suspense } from "react";
-import { Redirect, Route, Switch } from "wouter";
+import { Redirect, Route, Switch, useLocation } from "wouter";
 import { NotFoundPage } from "../../ui/NotFoundPage.tsx";
 import { ConfirmPage } from "../sign-in/ConfirmPage.tsx";
 import { SignInPage } from "../sign-in/SignInPage.tsx";
 import { CalendarPage } from "./calendar/CalendarPage.tsx";
+import { ClientsPage } from "./clients/ClientsPage.tsx";
+import { HoursPage } from "./hours/HoursPage.tsx";
+import { LinksPage } from "./links/LinksPage.tsx";
+import { SessionTypesPage } from "./session-types/SessionTypesPage.tsx";
 import { ConsoleShell } from "./shell/ConsoleShell.tsx";
-import { PageLoading } from "./shell/PageStates.tsx";
+import { PageBoundary } from "./shell/PageBoundary.tsx";
 import { SignedIn } from "./shell/SignedIn.tsx";
-
-const SessionTypesPage = lazy(async () => ({
-  default: (await import("./session-types/SessionTypesPage.tsx")).SessionTypesPage,
-}));
-const HoursPage = lazy(async () => ({ default: (await import("./hours/HoursPage.tsx")).HoursPage }));
-const LinksPage = lazy(async () => ({ default: (await import("./links/LinksPage.tsx")).LinksPage }));
-const ClientsPage = lazy(async () => ({ default: (await import("./clients/ClientsPage.tsx")).ClientsPage }));
 
 export function ConsoleApp() {
   return (
@@ -38,9 +34,11 @@ export function ConsoleApp() {
   );
 }
 
-function ConsolePages(): ReactNode {
+/** All in one piece: a coach who goes offline can still turn to every page. */
+function ConsolePages() {
+  const [path] = useLocation();
   return (
-    <Suspense fallback={<PageLoading />}>
+    <PageBoundary key={path}>
       <Switch>
         <Route path="/console">
           <CalendarPage />
@@ -61,6 +59,6 @@ function ConsolePages(): ReactNode {
           <Redirect to="/console" replace />
         </Route>
       </Switch>
-    </Suspense>
+    </PageBoundary>
   );
 }

@@ -20,6 +20,6 @@ export function CalendarPage() {
   const viewer = data?.viewer;
   const setting = useMemo(() => viewer && settingOf(viewer), [viewer]);
   if (setting) return <CalendarBoard setting={setting} now={now} today={dateOf(now)} />;
-  if (error) return <PageError what="The calendar" error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageError alone what="The calendar" error={error} onRetry={() => void refetch()} />;
   return <CalendarLoading />;
 }

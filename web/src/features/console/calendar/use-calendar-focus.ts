@@ -54,6 +54,8 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now }
     return draft;
   };
   const pick = (start: WallTime, end: WallTime | null) => {
+    // While a new session is being written, another place is another time for it: what was written stays.
+    if (focus.kind === "new" && end === null) return setAsked({ kind: "new", draft: { ...focus.draft, start } });
     const draft = draftOrSay(start, end);
     if (draft) setAsked({ kind: end === null ? "place" : "new", draft });
   };

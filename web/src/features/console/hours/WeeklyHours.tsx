@@ -1,10 +1,11 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import type { TemplatePartsFragment } from "../../../generated/console.ts";
 import { firstDayOfWeek, formatDuration, zoneCity } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Hidden } from "../../../ui/Hidden.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useCoach } from "../shell/coach.ts";
+import { useFirstProblem } from "../shell/use-first-problem.ts";
 import { DayHours } from "./DayHours.tsx";
 import styles from "./Hours.module.css";
 import { minutesOfLocalTime } from "./time-text.ts";
@@ -17,6 +18,8 @@ const WEEKDAYS = Array.from({ length: 7 }, (_, index) => (FIRST + index) % 7);
 export function WeeklyHours({ template }: { readonly template: TemplatePartsFragment }) {
   const coach = useCoach();
   const editor = useWeekEditor(template);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstProblem(form, editor.attempt);
   const { week, changed, saving, problem } = editor;
   const open = checkWeek(week).windows.reduce(
     (sum, { start, end }) => sum + Math.max(0, minutesOfLocalTime(end) - minutesOfLocalTime(start)),
@@ -35,6 +38,7 @@ export function WeeklyHours({ template }: { readonly template: TemplatePartsFrag
         </p>
       </div>
       <form
+        ref={form}
         className={styles.week}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

@@ -10,7 +10,7 @@ const drafts = new Map<string, WeekDraft>();
 export function useWeekEditor(template: TemplatePartsFragment) {
   const saved = useMemo(() => weekOf(template.windows), [template.windows]);
   const [draft, setDraft] = useState<WeekDraft | null>(() => drafts.get(template.id) ?? null);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const [refused, setRefused] = useState<{ readonly problem: SaveProblem; readonly keys: readonly string[] } | null>(
     null,
   );
@@ -30,12 +30,12 @@ export function useWeekEditor(template: TemplatePartsFragment) {
     setDraft(next);
   }
   function discard() {
-    setAsked(false);
+    setAsked(0);
     setRefused(null);
     setDraft(null);
   }
   async function save() {
-    setAsked(true);
+    setAsked((times) => times + 1);
     if (checked.problems.size > 0 || saving) return;
     const { windows, keys } = checked;
     try {
@@ -54,10 +54,13 @@ export function useWeekEditor(template: TemplatePartsFragment) {
   const atField = refused === null ? null : fieldOf(refused.problem, refused.keys);
   const problemAt = (key: string): WindowProblem => {
     if (atField?.key === key) return { [atField.side]: refused?.problem.message };
-    return asked ? (checked.problems.get(key) ?? {}) : {};
+    return asked > 0 ? (checked.problems.get(key) ?? {}) : {};
   };
+  /** New with every attempt to save that met a problem. */
+  const attempt = asked === 0 ? null : (refused ?? asked);
   return {
     week,
+    attempt,
     edit,
     discard,
     save,

@@ -5,6 +5,7 @@ import { TextField } from "../../../ui/TextField.tsx";
 import type { WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Draft } from "../calendar/calendar-state.ts";
 import { useCoach } from "../shell/coach.ts";
+import { useFirstProblem } from "../shell/use-first-problem.ts";
 import { ClientPicker, type PickedClient } from "./ClientPicker.tsx";
 import { DraftFields, type OfferedType } from "./DraftFields.tsx";
 import { OverlapHint } from "./MovePanel.tsx";
@@ -38,6 +39,8 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
   const [note, setNote] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
+  const formElement = useRef<HTMLFormElement>(null);
+  useFirstProblem(formElement, outcome);
   const errorAt = (field: string) =>
     outcome?.kind === "field" && outcome.field === field ? outcome.message : undefined;
 
@@ -76,7 +79,7 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
         </>
       }
     >
-      <form id={form} className={styles.fields} onSubmit={(event) => void book(event)} noValidate>
+      <form ref={formElement} id={form} className={styles.fields} onSubmit={(event) => void book(event)} noValidate>
         {added === null ? (
           <ClientPicker
             picked={picked}

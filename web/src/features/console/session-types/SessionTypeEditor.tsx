@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import {
   type CreateSessionTypeMutation,
   type SessionTypePartsFragment,
@@ -11,6 +11,7 @@ import { Notice } from "../../../ui/Notice.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { toast } from "../../../ui/Toaster.tsx";
 import { type SaveProblem, saveProblemOf, unansweredProblem } from "../shell/save-problem.ts";
+import { useFirstProblem } from "../shell/use-first-problem.ts";
 import styles from "./SessionTypeEditor.module.css";
 import { SessionTypeFields } from "./SessionTypeFields.tsx";
 import { type DraftProblems, draftOf, NEW_TYPE, readDraft, type TypeDraft } from "./type-draft.ts";
@@ -30,6 +31,8 @@ export function SessionTypeEditor({ type, onClose, onSaved }: SessionTypeEditorP
   const [draft, setDraft] = useState<TypeDraft>(saved);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [problem, setProblem] = useState<SaveProblem | null>(null);
+  const formElement = useRef<HTMLFormElement>(null);
+  useFirstProblem(formElement, problems);
   const { save, saving } = useSave(type, draft.active);
   const changed = JSON.stringify(draft) !== JSON.stringify(saved);
 
@@ -75,7 +78,7 @@ export function SessionTypeEditor({ type, onClose, onSaved }: SessionTypeEditorP
         </>
       }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={formElement} id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         {shown && (
           <Notice tone="danger" live>
             {problem.message}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { Hidden } from "../../../ui/Hidden.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -51,13 +51,21 @@ interface PageErrorProps {
   readonly what: string;
   readonly error: { readonly message: string };
   readonly onRetry: () => void;
+  /** Nothing else is on the page. */
+  readonly alone?: boolean;
 }
 
 /** Nothing could be shown, why, and the way on. */
-export function PageError({ what, error, onRetry }: PageErrorProps) {
+export function PageError({ what, error, onRetry, alone }: PageErrorProps) {
   const offline = !navigator.onLine;
+  const retry = useEffectEvent(onRetry);
+  useEffect(() => {
+    const again = () => retry();
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, []);
   return (
-    <div className={styles.problem}>
+    <div className={styles.problem} data-alone={alone || undefined}>
       <Notice
         tone={offline ? "warning" : "danger"}
         title={offline ? "You are offline" : `${what} could not be loaded`}

@@ -26,7 +26,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   }, [data, viewer]);
 
   if (coach !== null) return <CoachContext value={coach}>{children}</CoachContext>;
-  if (error) return <PageError what="The console" error={error} onRetry={() => void refetch()} />;
+  if (error) return <PageError alone what="The console" error={error} onRetry={() => void refetch()} />;
   if (loading || viewer !== null) return <ShellLoading />;
   return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} replace />;
 }
