@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/db.ts";
+import type { Job } from "../platform/jobs/jobs.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { Pubsub } from "../platform/pubsub.ts";
 import type { TokenSigner } from "../platform/secrets.ts";
@@ -10,11 +11,13 @@ import { AgendaService } from "./agenda/agenda.service.ts";
 import { AgendaViewService } from "./agenda/agenda-view.service.ts";
 import { AvailabilityResolver } from "./availability/availability.resolver.ts";
 import { AvailabilityService } from "./availability/availability.service.ts";
-import { AttendeeFieldsResolver, BookingFieldsResolver } from "./bookings/booking-fields.resolver.ts";
 import { BookingFeeds } from "./bookings/booking.feed.ts";
+import { bookingJobs } from "./bookings/booking.jobs.ts";
 import { bookingLoaders } from "./bookings/booking.loaders.ts";
 import { BookingResolver } from "./bookings/booking.resolver.ts";
 import { BookingService } from "./bookings/booking.service.ts";
+import { AttendeeFieldsResolver, BookingFieldsResolver } from "./bookings/booking-fields.resolver.ts";
+import { BookingUpkeepService } from "./bookings/booking-upkeep.service.ts";
 import { HoldService } from "./bookings/hold.service.ts";
 import { clientLoaders } from "./clients/client.loaders.ts";
 import { ClientResolver } from "./clients/client.resolver.ts";
@@ -32,6 +35,8 @@ import { SlotFeeds } from "./slots/slot.feed.ts";
 import { SlotResolver } from "./slots/slot.resolver.ts";
 import { SlotService } from "./slots/slot.service.ts";
 import { TimeZoneResolver } from "./time-zones/time-zone.resolver.ts";
+import { upkeepJobs } from "./upkeep/upkeep.jobs.ts";
+import { UpkeepService } from "./upkeep/upkeep.service.ts";
 
 /** Every resolver of the API, for printing its schema; `createResolvers` makes them. */
 export const resolverClasses = [
@@ -68,6 +73,7 @@ export function createServices({ db, clock, tokens }: FeatureDependencies) {
     agenda: new AgendaService({ db, clock, slots }),
     agendaView: new AgendaViewService(db, clock),
     availability: new AvailabilityService(db),
+    bookingUpkeep: new BookingUpkeepService(db, clock),
     bookings: new BookingService({ db, clock, links, slots, holds, tokens }),
     clients: new ClientService(db),
     demo: new DemoService(db, clock),
@@ -75,6 +81,7 @@ export function createServices({ db, clock, tokens }: FeatureDependencies) {
     links,
     sessionTypes: new SessionTypeService(db),
     slots,
+    upkeep: new UpkeepService(db, clock),
   };
 }
 export type Services = ReturnType<typeof createServices>;
@@ -99,6 +106,11 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new SlotResolver(slots, new SlotFeeds({ slots, links, ...live })),
     new TimeZoneResolver(clock),
   ];
+}
+
+/** What is done without anybody asking. */
+export function createJobList({ bookingUpkeep, upkeep }: Services): Job[] {
+  return [...bookingJobs(bookingUpkeep), ...upkeepJobs(upkeep)];
 }
 
 /** Batched reads for one request. */

@@ -28,3 +28,13 @@ export async function once<Result extends object>(
     values (${scope}, ${key}, ${hash}, ${JSON.stringify(result)}::jsonb)`;
   return result;
 }
+
+/** Forgets the results of requests before an instant. @returns whether there may be more. */
+export async function removeOldKeys(sql: Sql, before: Date, limit: number): Promise<boolean> {
+  const removed = await sql`
+    delete from idempotency_key where (scope, key) in (
+      select scope, key from idempotency_key where created_at < ${before} order by created_at limit ${limit}
+    )
+    returning true`;
+  return removed.length === limit;
+}
