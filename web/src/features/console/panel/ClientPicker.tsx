@@ -1,15 +1,19 @@
 import { type RefObject, useState } from "react";
+import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { useClientsQuery } from "../../../generated/console.ts";
+import { buttonClass } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
 import field from "../../../ui/Field.module.css";
+import { Icon } from "../../../ui/Icon.tsx";
 import listBox from "../../../ui/ListBox.module.css";
 import { OptionRow } from "../../../ui/Select.tsx";
 import { FieldLabel, FieldNotes } from "../../../ui/TextField.tsx";
 import { useSettledText } from "../shell/use-settled-text.ts";
+import styles from "./Panel.module.css";
 
 export interface PickedClient {
   readonly id: string;
@@ -49,7 +53,7 @@ export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientP
   return (
     <ComboBox
       className={classes(field.field, field.dense)}
-      menuTrigger="focus"
+      menuTrigger="input"
       items={items}
       inputValue={text}
       onInputChange={setText}
@@ -67,7 +71,12 @@ export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientP
       validationBehavior="aria"
     >
       <FieldLabel label="Client" />
-      <Input ref={inputRef} className={field.input ?? ""} placeholder="Name or email" />
+      <span className={styles.picker}>
+        <Input ref={inputRef} className={field.input ?? ""} placeholder="Name or email" />
+        <Button className={classes(buttonClass({ variant: "quiet", size: "s" }), styles.open)}>
+          <Icon name="chevronDown" />
+        </Button>
+      </span>
       <FieldNotes
         error={error}
         hint={failed ? "The clients could not be loaded. A new client can be added all the same." : picked?.email}
