@@ -62,15 +62,15 @@ export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: B
           />
         )}
       </SessionSummary>
-      <p className={styles["brief"]}>
-        <span className={styles["briefName"]}>{sessionType.name}</span>
+      <div className={styles["brief"]}>
+        <h1 className={styles["briefName"]}>{sessionType.name}</h1>
         <span>
           {slot && step === "details"
             ? `${formatDate(dateOf(slot.localStart), "short")}, ${formatTime(slot.localStart)}`
             : formatDuration(length)}{" "}
           with {coach.name}, {zoneCity(zone.id)} time
         </span>
-      </p>
+      </div>
     </div>
   );
 }
