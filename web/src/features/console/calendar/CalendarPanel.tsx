@@ -55,7 +55,7 @@ function PanelContent({ at, setting, agenda, actions, now }: CalendarPanelProps)
         session={session}
         start={focus.start}
         outcome={progress.outcome}
-        busy={progress.busy}
+        busy={progress.busyId === session.id}
         inTheWay={namesInTheWay(agenda.bookings.values(), focus.start, minutesOf(session), session.id)}
         onStart={(start) => at.carry(GHOST_ID, start, "pointer")}
         onConfirm={() => void at.move()}

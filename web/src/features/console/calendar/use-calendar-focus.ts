@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { formatDate, formatTime } from "../../../lib/time.ts";
 import { toast } from "../../../ui/Toaster.tsx";
+import { GHOST_ID } from "../../../ui/week-grid/grid-event.ts";
 import type { WeekGridHandle } from "../../../ui/week-grid/WeekGrid.tsx";
 import { dateOf, minuteOf, type WallTime, wallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Outcome } from "../panel/outcome.ts";
@@ -21,11 +22,12 @@ interface FocusOptions {
 
 /** How far the move has come that stands proposed. */
 export interface MoveProgress {
+  /** Which session is on its way, while it is. */
+  readonly busyId: string | null;
   readonly outcome: Outcome | null;
-  readonly busy: boolean;
 }
 
-const FRESH: MoveProgress = { outcome: null, busy: false };
+const FRESH: MoveProgress = { busyId: null, outcome: null };
 const HALF_HOUR = 30;
 const MORNING = 9 * 60;
 
@@ -72,7 +74,7 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now }
     land({ on: "ghost" });
   };
   const carry = (id: string, start: WallTime, by: "pointer" | "keyboard") => {
-    if (progress.busy) return;
+    if (focus.kind === "move" && progress.busyId === focus.id && (id === GHOST_ID || id === focus.id)) return;
     setProgress(FRESH);
     setAsked(carriedTo(focus, id, start, sessions.get(id)?.localStart ?? null));
     keepInView(start);
@@ -89,10 +91,16 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now }
   };
   const move = async () => {
     const session = focus.kind === "move" ? sessions.get(focus.id) : undefined;
-    if (focus.kind !== "move" || session === undefined || progress.busy || focus.start === session.localStart) return;
-    setProgress({ outcome: null, busy: true });
+    if (
+      focus.kind !== "move" ||
+      session === undefined ||
+      progress.busyId !== null ||
+      focus.start === session.localStart
+    )
+      return;
+    setProgress({ busyId: session.id, outcome: null });
     const outcome = await actions.move(session, focus.start);
-    setProgress({ outcome, busy: false });
+    setProgress((before) => (before.busyId === session.id ? { busyId: null, outcome } : before));
     if (outcome.kind !== "done") return;
     setAsked((current) =>
       current.kind === "move" && current.id === session.id ? { kind: "session", id: session.id } : current,
