@@ -4,10 +4,18 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { Pool } from "pg";
 import proxyAddress from "proxy-addr";
+import { version } from "../../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
 import { tzdbRelease } from "./core/zone.ts";
 import { entityClasses } from "./entities/index.ts";
-import { createLoaders, createResolvers, createServices, type Services } from "./features/index.ts";
+import {
+  createJobList,
+  createLoaders,
+  createResolvers,
+  createServices,
+  type FeatureDependencies,
+  type Services,
+} from "./features/index.ts";
 import { createMailbox } from "./integrations/messaging/mailbox/mailbox.ts";
 import { mailboxPages } from "./integrations/messaging/mailbox/mailbox-page.ts";
 import { type Auth, createAuth } from "./platform/auth/auth.ts";
@@ -20,7 +28,11 @@ import { graphqlLimits } from "./platform/graphql/limits.ts";
 import type { RequestSeed } from "./platform/graphql/request-context.ts";
 import { startGraphqlHttp } from "./platform/graphql/server.ts";
 import { createHttpApp } from "./platform/http/app.ts";
+import { createHealthCheck } from "./platform/http/health.ts";
 import { serveWebApp } from "./platform/http/web-app.ts";
+import { createJobs, type Jobs } from "./platform/jobs/jobs.ts";
+import { openMongoJobStore } from "./platform/jobs/mongo-job-store.ts";
+import { openPostgresJobStore } from "./platform/jobs/postgres-job-store.ts";
 import { createLiveServer, type LiveServer } from "./platform/live/live-server.ts";
 import { createLogger, type Logger } from "./platform/logger.ts";
 import { outboxTopic, startOutbox } from "./platform/outbox.ts";
@@ -28,8 +40,19 @@ import { createPubsub } from "./platform/pubsub.ts";
 import { createTokenSigner } from "./platform/secrets.ts";
 import { openPostgresWakeUp } from "./platform/wake-up/postgres-wake-up.ts";
 import { openRedisWakeUp } from "./platform/wake-up/redis-wake-up.ts";
+import type { WakeUp } from "./platform/wake-up/wake-up.ts";
 
-/** One process of Kairos over one migrated database, ready to be served. */
+/** One process of Kairos over one migrated database. It begins to work with `jobs.start`. */
+export interface Base {
+  readonly db: Database;
+  readonly features: FeatureDependencies;
+  readonly services: Services;
+  readonly jobs: Jobs;
+  readonly wakeUp: WakeUp;
+  close(): Promise<void>;
+}
+
+/** One that answers people too, ready to be served. */
 export interface Context {
   readonly app: ReturnType<typeof createHttpApp>;
   readonly live: LiveServer;
@@ -39,9 +62,12 @@ export interface Context {
   close(): Promise<void>;
 }
 
-export interface ContextOptions {
+export interface BaseOptions {
   readonly config: Config;
   readonly databaseUrl: string;
+}
+
+export interface ContextOptions extends BaseOptions {
   /** The origin people reach us at. */
   readonly publicUrl: string;
 }
@@ -50,12 +76,22 @@ const webDirectory = join(import.meta.dirname, "../../web/dist");
 const POOL_SIZE = 20;
 const AUTH_POOL_SIZE = 5;
 
-/** Puts the parts together; the only place that knows which adapters are in use. */
-export async function createContext({ config, databaseUrl, publicUrl }: ContextOptions): Promise<Context> {
+/** A process that runs jobs and is reached by nobody. */
+export async function createWorker(options: BaseOptions): Promise<Base> {
+  const base = await createBase(options);
+  await base.jobs.start();
+  return base;
+}
+
+/** Puts together what every process has; with `createContext` the only place that knows which adapters are in use. */
+async function createBase({ config, databaseUrl }: BaseOptions): Promise<Base> {
   const logger = createLogger({ level: config.logLevel });
-  const pubsub = createPubsub();
-  const wakeUp = config.redisUrl
-    ? await openRedisWakeUp({ url: config.redisUrl, logger })
+  const { redisUrl, mongodbUrl } = config;
+  const store = mongodbUrl
+    ? await openMongoJobStore({ url: mongodbUrl, logger })
+    : await openPostgresJobStore({ url: databaseUrl, logger });
+  const wakeUp = redisUrl
+    ? await openRedisWakeUp({ url: redisUrl, logger })
     : await openPostgresWakeUp({ url: databaseUrl, logger });
   const db = await openDatabase({
     url: databaseUrl,
@@ -63,7 +99,27 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
     poolSize: POOL_SIZE,
     onPublished: () => wakeUp.publish(outboxTopic),
   });
-  const outbox = await startOutbox({ db, wakeUp, deliver: pubsub.publish, logger });
+  const tokens = createTokenSigner(config.authSecret);
+  const features = { db, clock: systemClock, tokens, pubsub: createPubsub(), logger };
+  const services = createServices(features);
+  const jobs = createJobs({ store, wakeUp, logger });
+  if (config.role !== "api") for (const job of createJobList(services)) jobs.define(job);
+  return {
+    ...{ db, features, services, jobs, wakeUp },
+    async close() {
+      await jobs.stop();
+      await wakeUp.close();
+      await db.close();
+    },
+  };
+}
+
+/** Puts the parts together for a process that answers people. */
+export async function createContext({ config, databaseUrl, publicUrl }: ContextOptions): Promise<Context> {
+  const base = await createBase({ config, databaseUrl });
+  const { db, features, services } = base;
+  const { logger, pubsub } = features;
+  const outbox = await startOutbox({ db, wakeUp: base.wakeUp, deliver: pubsub.publish, logger });
 
   const pool = openPool(databaseUrl, logger);
   const mailbox = createMailbox(pool);
@@ -77,8 +133,6 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
     logger,
   });
 
-  const features = { db, clock: systemClock, tokens: createTokenSigner(config.authSecret), pubsub, logger };
-  const services = createServices(features);
   const schema = buildGraphqlSchema({ resolvers: createResolvers(services, features) });
   const createRequestContext = (seed: RequestSeed) => ({ ...seed, loaders: createLoaders(db.em()) });
   const shared = { schema, limits: graphqlLimits, createContext: createRequestContext, logger };
@@ -97,10 +151,7 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
     trustProxy: config.trustProxy,
     https: publicUrl.startsWith("https:"),
     logger,
-    health: async () => {
-      await db.sql`select 1`;
-      return { timeZoneRelease: tzdbRelease };
-    },
+    health: createHealthCheck({ db, logger, facts: { role: config.role, version, timeZoneRelease: tzdbRelease } }),
     mount: (express) => {
       express.use(authRoutes(auth));
       express.use("/graphql", ...graphql.handlers);
@@ -109,6 +160,7 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
     },
   });
 
+  await base.jobs.start();
   return {
     app,
     live,
@@ -119,9 +171,8 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
       await graphql.stop();
       await auth.settle();
       await outbox.close();
-      await wakeUp.close();
+      await base.close();
       await pool.end();
-      await db.close();
     },
   };
 }
@@ -129,6 +180,8 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
 function openPool(url: string, logger: Logger): Pool {
   const pool = new Pool({ connectionString: url, max: AUTH_POOL_SIZE });
   pool.on("error", (error) => logger.warn("database connection lost", { error: error.message }));
+  // A server that stops ends connections that the pool has let go of already; unheard, that would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { loadConfig } from "./config.ts";
-import { createContext } from "./context.ts";
+import { type Config, loadConfig } from "./config.ts";
+import { createContext, createWorker } from "./context.ts";
 import { serve } from "./platform/http/serve.ts";
 import { migrate } from "./platform/migrate.ts";
 import { findFreePort, startEmbeddedPostgres } from "./platform/postgres/embedded.ts";
@@ -9,16 +9,37 @@ import { StartError } from "./platform/start-error.ts";
 /** Starts one process of Kairos and ends it cleanly when it is told to. */
 async function main(): Promise<void> {
   const config = loadConfig();
-  const tell = (message: string) => console.log(message);
+  const tell: Tell = (message) => console.log(message);
   const database = config.databaseUrl
     ? { url: config.databaseUrl, stop: async () => undefined }
     : await startEmbeddedPostgres({ directory: join(config.dataDirectory, "postgres"), onProgress: tell });
   const applied = await migrate(database.url);
   if (applied.length > 0) tell(`Prepared the database (${applied.length} steps).`);
 
+  const running = await (config.role === "worker" ? work : answerPeople)(config, database.url, tell);
+  tell(`\nCtrl-C stops it.`);
+  onSignals(async () => {
+    await running.stop();
+    await database.stop();
+  });
+}
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+type Tell = (message: string) => void;
+
+async function work(config: Config, databaseUrl: string, tell: Tell): Promise<Running> {
+  const worker = await createWorker({ config, databaseUrl });
+  tell("\nKairos works: this process runs jobs and serves no pages.");
+  return { stop: () => worker.close() };
+}
+
+async function answerPeople(config: Config, databaseUrl: string, tell: Tell): Promise<Running> {
   const port = config.port === 0 ? await findFreePort() : config.port;
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-  const context = await createContext({ config, databaseUrl: database.url, publicUrl });
+  const context = await createContext({ config, databaseUrl, publicUrl });
   const coach = config.databaseUrl
     ? null
     : await context.services.demo.ensure((email, name) => context.auth.createUser({ email, name }));
@@ -33,13 +54,12 @@ async function main(): Promise<void> {
   } else {
     tell(`  Console        ${publicUrl}/console`);
   }
-  tell(`\nCtrl-C stops it.`);
-
-  onSignals(async () => {
-    await server.stop();
-    await context.close();
-    await database.stop();
-  });
+  return {
+    async stop() {
+      await server.stop();
+      await context.close();
+    },
+  };
 }
 
 const PATIENCE_MS = 15_000;

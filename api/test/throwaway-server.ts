@@ -190,7 +190,7 @@ export async function startThrowawayServer(
     trustProxy: 0,
     https: false,
     logger,
-    health: async () => ({}),
+    health: async () => ({ ok: true }),
     mount: (mounted) => {
       overrides.mount?.(mounted);
       mounted.use("/graphql", ...graphql.handlers);

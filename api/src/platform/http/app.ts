@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "../logger.ts";
 import { requestIdOf } from "../request-id.ts";
 import { answerErrors, answerNotFound } from "./error-answers.ts";
+import type { Health } from "./health.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export interface HttpAppOptions {
@@ -10,8 +11,7 @@ export interface HttpAppOptions {
   /** Whether people reach us over https. */
   readonly https: boolean;
   readonly logger: Logger;
-  /** What /health shows besides `ok`; a rejection means that this process cannot serve. */
-  readonly health: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly health: () => Promise<Health>;
   /** Adds what the app serves, in order. */
   readonly mount: (app: Express) => void;
 }
@@ -23,21 +23,19 @@ export function createHttpApp({ trustProxy, https, logger, health, mount }: Http
   app.set("trust proxy", trustProxy);
   app.set("query parser", "simple");
   app.use(logRequests(logger), securityHeaders({ https }));
-  app.get("/health", answerHealth(health, logger));
+  app.get("/health", answerHealth(health));
   mount(app);
   app.use(answerNotFound, answerErrors(logger));
   return app;
 }
 
-function answerHealth(health: HttpAppOptions["health"], logger: Logger): RequestHandler {
+function answerHealth(health: HttpAppOptions["health"]): RequestHandler {
   return async (_request, response) => {
-    response.set("Cache-Control", "no-store");
-    try {
-      response.json({ ok: true, ...(await health()) });
-    } catch (error) {
-      logger.error("Not healthy", { error });
-      response.status(503).json({ ok: false });
-    }
+    const found = await health();
+    response
+      .set("Cache-Control", "no-store")
+      .status(found.ok ? 200 : 503)
+      .json(found);
   };
 }
 
