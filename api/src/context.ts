@@ -53,13 +53,10 @@ export interface Base {
 }
 
 /** One that answers people too, ready to be served. */
-export interface Context {
+export interface Context extends Base {
   readonly app: ReturnType<typeof createHttpApp>;
   readonly live: LiveServer;
   readonly auth: Auth;
-  readonly services: Services;
-  readonly db: Database;
-  close(): Promise<void>;
 }
 
 export interface BaseOptions {
@@ -162,11 +159,8 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
 
   await base.jobs.start();
   return {
-    app,
-    live,
-    auth,
-    services,
-    db,
+    ...base,
+    ...{ app, live, auth },
     async close() {
       await graphql.stop();
       await auth.settle();

@@ -7,7 +7,7 @@ import type { Coach } from "../src/entities/index.ts";
 import { serve } from "../src/platform/http/serve.ts";
 import { findFreePort } from "../src/platform/postgres/embedded.ts";
 
-const config: Config = {
+export const testConfig: Config = {
   role: "both",
   host: "127.0.0.1",
   port: 0,
@@ -52,10 +52,10 @@ export interface TestSubscription<Event = Json> {
 export async function startServer(databaseUrl: string, port?: number): Promise<TestServer> {
   const chosen = port ?? (await findFreePort());
   const url = `http://localhost:${chosen}`;
-  const context = await createContext({ config, databaseUrl, publicUrl: url });
+  const context = await createContext({ config: testConfig, databaseUrl, publicUrl: url });
   const coach = await context.services.demo.ensure((email, name) => context.auth.createUser({ email, name }));
   if (!coach) throw new Error("The database belongs to another practice.");
-  const http = await serve({ app: context.app, live: context.live, host: config.host, port: chosen });
+  const http = await serve({ app: context.app, live: context.live, host: testConfig.host, port: chosen });
   const open = new Set<Client>();
 
   const send: TestServer["send"] = async (body, headers = {}) => {
