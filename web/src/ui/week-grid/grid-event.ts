@@ -41,7 +41,7 @@ export interface MinuteRange {
   readonly to: number;
 }
 
-export interface DayHead {
+interface DayHead {
   readonly weekday: string;
   readonly day: string;
   /** What a screen reader says for the column. */

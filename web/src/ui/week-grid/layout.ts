@@ -1,5 +1,5 @@
+import { addDays } from "../../lib/dates.ts";
 import {
-  addDays,
   dateOf,
   daysBetween,
   type LocalDate,

@@ -11,7 +11,7 @@ interface Shown {
 const USUAL_MINUTE = 8 * 60;
 
 /** Where the day begins for the eye and the keyboard: the first open hour shown, or eight. */
-export function openingMinute({ days, open }: Shown): number {
+function openingMinute({ days, open }: Shown): number {
   const first = days.flatMap((day) => open?.[day]?.map(({ from }) => from) ?? []);
   return first.length === 0 ? USUAL_MINUTE : Math.min(...first);
 }

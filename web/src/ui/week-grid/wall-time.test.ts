@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addDays, addMinutes, daysBetween, minutesBetween, startOfWeek, wallTime, weekdayOf } from "./wall-time.ts";
+import { addDays } from "../../lib/dates.ts";
+import { addMinutes, daysBetween, minutesBetween, startOfWeek, wallTime, weekdayOf } from "./wall-time.ts";
 
 describe("wall time", () => {
   test("adds days across the end of a month, a leap day and a year", () => {

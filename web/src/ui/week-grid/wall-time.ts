@@ -1,3 +1,5 @@
+import { addDays } from "../../lib/dates.ts";
+
 /** A calendar date without a zone: 2026-03-08. */
 export type LocalDate = string;
 
@@ -10,11 +12,6 @@ export const dateOf = (wall: WallTime): LocalDate => wall.slice(0, 10);
 
 /** Minutes since midnight on the clock's face, 0 to 1439. */
 export const minuteOf = (wall: WallTime): number => Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
-
-/** Calendar arithmetic only: days are counted in UTC, where every day is equally long. */
-export function addDays(date: LocalDate, days: number): LocalDate {
-  return fromDayNumber(dayNumber(date) + days);
-}
 
 /** Days from one date to the other; negative when the other is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
@@ -44,4 +41,3 @@ export function minutesBetween(from: WallTime, to: WallTime): number {
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-const fromDayNumber = (day: number): LocalDate => new Date(day * 86_400_000).toISOString().slice(0, 10);

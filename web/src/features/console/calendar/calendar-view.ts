@@ -1,4 +1,5 @@
-import { addDays, type LocalDate, startOfWeek } from "../../../ui/week-grid/wall-time.ts";
+import { addDays } from "../../../lib/dates.ts";
+import { type LocalDate, startOfWeek } from "../../../ui/week-grid/wall-time.ts";
 
 export type DayCount = 1 | 3 | 7;
 

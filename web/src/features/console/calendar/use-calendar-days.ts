@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
+import { addDays } from "../../../lib/dates.ts";
 import { firstDayOfWeek } from "../../../lib/time.ts";
-import { addDays, type LocalDate } from "../../../ui/week-grid/wall-time.ts";
+import type { LocalDate } from "../../../ui/week-grid/wall-time.ts";
 import { type DayCount, daysShown, isLocalDate, liveRange } from "./calendar-view.ts";
 
 const FIRST_WEEKDAY = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(firstDayOfWeek());

@@ -21,7 +21,7 @@ interface FocusOptions {
 }
 
 /** How far the move has come that stands proposed. */
-export interface MoveProgress {
+interface MoveProgress {
   /** Which session is on its way, while it is. */
   readonly busyId: string | null;
   readonly outcome: Outcome | null;

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useMomentsQuery } from "../../../generated/console.ts";
+import { addDays } from "../../../lib/dates.ts";
 import type { OpenHours } from "../../../ui/week-grid/grid-event.ts";
-import { addDays, type LocalDate } from "../../../ui/week-grid/wall-time.ts";
+import type { LocalDate } from "../../../ui/week-grid/wall-time.ts";
 import type { CalendarSetting } from "./calendar-setting.ts";
 import { openBetween, openHoursOf, windowEdges } from "./open-hours.ts";
 

@@ -6,7 +6,7 @@ import type {
 } from "../../../generated/console.ts";
 import type { Session } from "../calendar/bookings.ts";
 
-export interface Alternative {
+interface Alternative {
   readonly startAt: string;
   readonly localStart: string;
 }

@@ -1,15 +1,15 @@
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import {
   useBookForClientMutation,
   useCancelSessionMutation,
   useRescheduleSessionMutation,
 } from "../../../generated/console.ts";
 import type { BookForClientInput, CancelSessionInput, RescheduleSessionInput } from "../../../generated/schema.ts";
+import { useAttempts } from "../../../lib/attempt.ts";
 import type { WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Session } from "../calendar/bookings.ts";
 import type { Underway } from "../calendar/grid-events.ts";
 import { failedOutcome, type Outcome, outcomeOf, unknownOutcome } from "./outcome.ts";
-import { useAttemptKey } from "./use-attempt-key.ts";
 
 type Unkeyed<Input> = Omit<Input, "idempotencyKey">;
 export type NewSessionInput = Unkeyed<BookForClientInput>;
@@ -27,57 +27,52 @@ export interface SessionActions {
 export function useSessionActions(timeZone: string, onDone: (session: Session) => void): SessionActions {
   const [underway, setUnderway] = useState<Underway>(new Map());
   const waiting = useRef(0);
-  const keyOf = useAttemptKey();
+  const moves = useAttempts<RescheduleSessionInput>();
+  const cancellations = useAttempts<CancelSessionInput>();
+  const bookings = useAttempts<BookForClientInput>();
   const [sendMove] = useRescheduleSessionMutation();
   const [sendCancel] = useCancelSessionMutation();
   const [sendBook] = useBookForClientMutation();
 
-  const settle = useCallback(
-    async (answer: () => Promise<Outcome>, id: string | null, start: WallTime | null): Promise<Outcome> => {
-      if (id !== null) setUnderway((before) => new Map(before).set(id, start));
-      waiting.current += 1;
-      const outcome = await answer().catch(failedOutcome);
-      waiting.current -= 1;
-      if (outcome.kind === "done") onDone(outcome.session);
-      if (id !== null) setUnderway((before) => new Map([...before].filter(([one]) => one !== id)));
-      return outcome;
-    },
-    [onDone],
-  );
+  async function settle(attempts: { settled: () => void }, answer: () => Promise<Outcome>): Promise<Outcome> {
+    waiting.current += 1;
+    const outcome = await answer().catch(failedOutcome);
+    waiting.current -= 1;
+    if (outcome.kind !== "unknown") attempts.settled();
+    if (outcome.kind === "done") onDone(outcome.session);
+    return outcome;
+  }
+  async function showing(id: string, start: WallTime | null, change: Promise<Outcome>): Promise<Outcome> {
+    setUnderway((before) => new Map(before).set(id, start));
+    const outcome = await change;
+    setUnderway((before) => new Map([...before].filter(([one]) => one !== id)));
+    return outcome;
+  }
 
-  const move = useCallback(
-    (session: Session, start: WallTime) => {
-      const input: Unkeyed<RescheduleSessionInput> = { booking: session.id, start: { local: start, timeZone } };
-      const answer = async () => {
-        const { data } = await sendMove({ variables: { input: { ...input, idempotencyKey: keyOf(input) }, timeZone } });
-        return data ? outcomeOf(data.rescheduleSession) : unknownOutcome();
-      };
-      return settle(answer, session.id, start);
-    },
-    [sendMove, settle, keyOf, timeZone],
-  );
-  const cancel = useCallback(
-    (session: Session, message: string) => {
-      const input: Unkeyed<CancelSessionInput> = { booking: session.id, message: message.trim() || null };
-      const answer = async () => {
-        const { data } = await sendCancel({
-          variables: { input: { ...input, idempotencyKey: keyOf(input) }, timeZone },
-        });
-        return data ? outcomeOf(data.cancelSession) : unknownOutcome();
-      };
-      return settle(answer, session.id, null);
-    },
-    [sendCancel, settle, keyOf, timeZone],
-  );
-  const book = useCallback(
-    (input: NewSessionInput) => {
-      const answer = async () => {
-        const { data } = await sendBook({ variables: { input: { ...input, idempotencyKey: keyOf(input) }, timeZone } });
-        return data ? outcomeOf(data.bookForClient) : unknownOutcome();
-      };
-      return settle(answer, null, null);
-    },
-    [sendBook, settle, keyOf, timeZone],
-  );
+  function move(session: Session, start: WallTime): Promise<Outcome> {
+    const fields: Unkeyed<RescheduleSessionInput> = { booking: session.id, start: { local: start, timeZone } };
+    const input = moves.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
+    const change = settle(moves, async () => {
+      const { data } = await sendMove({ variables: { input, timeZone } });
+      return data ? outcomeOf(data.rescheduleSession) : unknownOutcome();
+    });
+    return showing(session.id, start, change);
+  }
+  function cancel(session: Session, message: string): Promise<Outcome> {
+    const fields: Unkeyed<CancelSessionInput> = { booking: session.id, message: message.trim() || null };
+    const input = cancellations.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
+    const change = settle(cancellations, async () => {
+      const { data } = await sendCancel({ variables: { input, timeZone } });
+      return data ? outcomeOf(data.cancelSession) : unknownOutcome();
+    });
+    return showing(session.id, null, change);
+  }
+  function book(fields: NewSessionInput): Promise<Outcome> {
+    const input = bookings.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
+    return settle(bookings, async () => {
+      const { data } = await sendBook({ variables: { input, timeZone } });
+      return data ? outcomeOf(data.bookForClient) : unknownOutcome();
+    });
+  }
   return { underway, isWaiting: () => waiting.current > 0, move, cancel, book };
 }

@@ -6,7 +6,7 @@ import { Skeleton } from "../../../ui/Skeleton.tsx";
 import styles from "./PageStates.module.css";
 
 /** The shape of a page of rows, while it is on its way. */
-export function PageLoading({ rows = 4 }: { readonly rows?: number }) {
+function PageLoading({ rows = 4 }: { readonly rows?: number }) {
   return (
     <div className={styles.page} aria-busy="true">
       <Hidden>Loading</Hidden>

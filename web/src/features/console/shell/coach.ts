@@ -15,7 +15,7 @@ export interface SignedInCoach {
   readonly zoneRelease: string;
 }
 
-export interface ZoneInfo {
+interface ZoneInfo {
   readonly id: string;
   readonly offsetMinutes: number;
   readonly aliases: readonly string[];
