@@ -1,9 +1,10 @@
 import type { Ref } from "@mikro-orm/core";
-import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Embedded, Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Booking } from "./booking.ts";
 import { Client } from "./client.ts";
 import { Node } from "./node.ts";
+import { Preferences } from "./preferences.ts";
 import { TimeZoneScalar } from "./scalars.ts";
 
 /** A client's seat in a booking, with what was typed for it. */
@@ -35,6 +36,10 @@ export class Attendee extends Node {
   @Field(() => TimeZoneScalar)
   @Property({ type: "text" })
   timeZone!: string;
+
+  @Field(() => Preferences)
+  @Embedded(() => Preferences, { prefix: false })
+  preferences: Preferences = new Preferences();
 
   @Field(() => String, { nullable: true })
   @Property({ type: "text", nullable: true })

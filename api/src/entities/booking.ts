@@ -76,4 +76,15 @@ export class Booking extends Node {
   @Field(() => String, { nullable: true })
   @Property({ type: "text", nullable: true })
   cancelReason: string | null = null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Since when the coach asks for another time; the session stands until the client moves it.",
+  })
+  @Property({ type: "timestamptz", nullable: true })
+  moveRequestedAt: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: "What the coach says about it." })
+  @Property({ type: "text", nullable: true })
+  moveMessage: string | null = null;
 }

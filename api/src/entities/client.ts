@@ -1,8 +1,9 @@
 import type { Ref } from "@mikro-orm/core";
-import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Embedded, Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Coach } from "./coach.ts";
 import { Node } from "./node.ts";
+import { Preferences } from "./preferences.ts";
 import { DateTimeScalar, TimeZoneScalar } from "./scalars.ts";
 
 /** Somebody who books; belongs to one coach and needs no account. */
@@ -27,6 +28,10 @@ export class Client extends Node {
   @Field(() => TimeZoneScalar)
   @Property({ type: "text" })
   timeZone!: string;
+
+  @Field(() => Preferences)
+  @Embedded(() => Preferences, { prefix: false })
+  preferences: Preferences = new Preferences();
 
   @Field(() => DateTimeScalar)
   @Property({ type: "timestamptz" })

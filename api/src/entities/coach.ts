@@ -1,7 +1,10 @@
-import { Entity, Property } from "@mikro-orm/decorators/legacy";
+import { Embedded, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { TimeZoneScalar } from "./scalars.ts";
 import { Node } from "./node.ts";
+import { Preferences } from "./preferences.ts";
+import { TimeZoneScalar } from "./scalars.ts";
+import type { SessionDefaults } from "./session-defaults.ts";
+import { SessionLimits } from "./session-limits.ts";
 
 /** A coach: public face and calendar. Fields that only she may read are resolved in features/coaches. */
 @Entity({ tableName: "coach" })
@@ -37,4 +40,24 @@ export class Coach extends Node {
   /** Raised by every write to her calendar. */
   @Property({ type: "integer" })
   revision: number = 0;
+
+  @Embedded(() => Preferences, { prefix: false })
+  preferences: Preferences = new Preferences();
+
+  @Embedded(() => SessionLimits, { prefix: "max_" })
+  limits: SessionLimits = new SessionLimits();
+
+  /** What differs from `SessionDefaults` of its own accord. */
+  @Property({ type: "json" })
+  sessionDefaults: Partial<SessionDefaults> = {};
+
+  /** Where her public holidays are: codes of country, state and region. */
+  @Property({ type: "text", nullable: true })
+  holidayCountry: string | null = null;
+
+  @Property({ type: "text", nullable: true })
+  holidayState: string | null = null;
+
+  @Property({ type: "text", nullable: true })
+  holidayRegion: string | null = null;
 }

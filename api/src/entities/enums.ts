@@ -16,6 +16,10 @@ export type PlaceKind = (typeof PlaceKind)[keyof typeof PlaceKind];
 export const SlotGrid = { WINDOW: "window", RESTART: "restart" } as const;
 export type SlotGrid = (typeof SlotGrid)[keyof typeof SlotGrid];
 
+export const HourCycle = { H12: "h12", H24: "h24" } as const;
+export type HourCycle = (typeof HourCycle)[keyof typeof HourCycle];
+
+registerEnumType(HourCycle, { name: "HourCycle", description: "9:00 PM or 21:00." });
 registerEnumType(BookingStatus, {
   name: "BookingStatus",
   description: "The life of a booking. Held, pending and confirmed ones occupy their time.",

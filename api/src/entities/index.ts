@@ -1,25 +1,59 @@
-import { AvailabilityTemplate } from "./availability-template.ts";
-import { TimeOff } from "./time-off.ts";
-import { SessionType } from "./session-type.ts";
-import { Place } from "./place.ts";
-import { Coach } from "./coach.ts";
-import { Client } from "./client.ts";
-import { BookingLink } from "./booking-link.ts";
-import { Booking } from "./booking.ts";
 import { Attendee } from "./attendee.ts";
+import { AvailabilityTemplate } from "./availability-template.ts";
+import { Booking } from "./booking.ts";
+import { BookingLink } from "./booking-link.ts";
+import { Client } from "./client.ts";
+import { Coach } from "./coach.ts";
+import { DateOverride } from "./date-override.ts";
+import { Holiday } from "./holiday.ts";
+import { Place } from "./place.ts";
+import { Preferences } from "./preferences.ts";
+import { SessionLimits } from "./session-limits.ts";
+import { SessionType } from "./session-type.ts";
+import { TimeOff } from "./time-off.ts";
+import { Travel } from "./travel.ts";
+
 export { Attendee } from "./attendee.ts";
 export { AvailabilityTemplate, AvailabilityWindow } from "./availability-template.ts";
 export { Booking } from "./booking.ts";
 export { BookingLink } from "./booking-link.ts";
 export { Client } from "./client.ts";
 export { Coach } from "./coach.ts";
-export { BookingStatus, PlaceKind, SlotGrid } from "./enums.ts";
+export { DateOverride, DayWindow } from "./date-override.ts";
+export { BookingStatus, HourCycle, PlaceKind, SlotGrid } from "./enums.ts";
 export { parseGlobalId, uuidOf } from "./global-id.ts";
+export { Holiday } from "./holiday.ts";
 export { Node } from "./node.ts";
 export { Place } from "./place.ts";
-export { DateTimeScalar, LocalDateScalar, LocalDateTimeScalar, LocalTimeScalar, TimeZoneScalar } from "./scalars.ts";
+export { Preferences } from "./preferences.ts";
+export {
+  DateTimeScalar,
+  LocalDateScalar,
+  LocalDateTimeScalar,
+  LocaleScalar,
+  LocalTimeScalar,
+  TimeZoneScalar,
+} from "./scalars.ts";
+export { SessionDefaults } from "./session-defaults.ts";
+export { SessionLimits } from "./session-limits.ts";
 export { SessionType } from "./session-type.ts";
 export { TimeOff } from "./time-off.ts";
+export { Travel } from "./travel.ts";
 
 /** What the database maps. */
-export const entityClasses = [Attendee, AvailabilityTemplate, Booking, BookingLink, Client, Coach, Place, SessionType, TimeOff];
+export const entityClasses = [
+  Attendee,
+  AvailabilityTemplate,
+  Booking,
+  BookingLink,
+  Client,
+  Coach,
+  DateOverride,
+  Holiday,
+  Place,
+  Preferences,
+  SessionLimits,
+  SessionType,
+  TimeOff,
+  Travel,
+];

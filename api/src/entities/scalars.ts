@@ -2,9 +2,13 @@ import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { isZone } from "../core/zone.ts";
 
 const DATE = String.raw`(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
-const INSTANT = new RegExp(String.raw`^${DATE}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`);
+const INSTANT = new RegExp(
+  String.raw`^${DATE}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`,
+);
 const LOCAL_DATE = new RegExp(`^${DATE}$`);
 const LOCAL_DATE_TIME = new RegExp(String.raw`^${DATE}T([01]\d|2[0-3]):[0-5]\d$`);
+// RFC 5646: language, script, region, variants and a Unicode extension, as browsers spell them.
+const LOCALE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z\d]{5,8})*(-u(-[a-z\d]{2,8})+)?$/;
 const LOCAL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 /** The day of the month must exist: 2026-02-30 does not. */
@@ -66,6 +70,13 @@ export const LocalDateTimeScalar = textScalar(
   "A wall-clock date and time without a zone, in minutes: 2026-03-08T09:30.",
   "write YYYY-MM-DDTHH:MM, for example 2026-03-08T09:30.",
   (text) => LOCAL_DATE_TIME.test(text) && dateExists(text),
+);
+
+export const LocaleScalar = textScalar(
+  "Locale",
+  "A language with its region as BCP 47 writes it: en-GB.",
+  "use a language tag such as en-GB or pt-BR.",
+  (text) => text.length <= 35 && LOCALE.test(text),
 );
 
 export const TimeZoneScalar = textScalar(

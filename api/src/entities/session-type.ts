@@ -5,6 +5,7 @@ import { Coach } from "./coach.ts";
 import { SlotGrid } from "./enums.ts";
 import { Node } from "./node.ts";
 import { Place } from "./place.ts";
+import { LocalDateScalar } from "./scalars.ts";
 
 /** What can be booked. */
 @Entity({ tableName: "session_type" })
@@ -60,6 +61,33 @@ export class SessionType extends Node {
   @Field(() => Int, { nullable: true, description: "Sessions of this type from Sunday to Saturday." })
   @Property({ type: "integer", nullable: true })
   maxPerWeek: number | null = null;
+
+  @Field(() => Int, { nullable: true, description: "Sessions of this type in a calendar month." })
+  @Property({ type: "integer", nullable: true })
+  maxPerMonth: number | null = null;
+
+  @Field(() => Int, { nullable: true, description: "Minutes of this type on one date." })
+  @Property({ type: "integer", nullable: true })
+  maxMinutesPerDay: number | null = null;
+
+  @Field(() => Int, { nullable: true, description: "Minutes of this type from Sunday to Saturday." })
+  @Property({ type: "integer", nullable: true })
+  maxMinutesPerWeek: number | null = null;
+
+  @Field(() => Int, { nullable: true, description: "Minutes of this type in a calendar month." })
+  @Property({ type: "integer", nullable: true })
+  maxMinutesPerMonth: number | null = null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "The first bookable date, where the dates are fixed." })
+  @Property({ type: "date", nullable: true })
+  bookableFrom: string | null = null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "The last bookable date, where the dates are fixed; it then holds in place of horizonDays.",
+  })
+  @Property({ type: "date", nullable: true })
+  bookableUntil: string | null = null;
 
   @Field(() => SlotGrid)
   @Property({ type: "text" })
