@@ -7,6 +7,7 @@ const typed = {
     LocalDate: "string",
     LocalTime: "string",
     LocalDateTime: "string",
+    Locale: "string",
     TimeZone: "string",
   },
   strictScalars: true,

@@ -1,4 +1,11 @@
-import { type CompiledAvailability, compileAvailability, isOffDay, openWindows, plannedHours } from "./availability.ts";
+import {
+  type Availability,
+  type CompiledAvailability,
+  compileAvailability,
+  isOffDay,
+  openWindows,
+  plannedHours,
+} from "./availability.ts";
 import { blockedRegions } from "./blocking.ts";
 import { type Conflict, findConflicts, isSeatLeft } from "./conflicts.ts";
 import { openRuns, restartStarts, windowStarts } from "./grid.ts";
@@ -35,7 +42,7 @@ export function explainSlot(query: SlotQuery, start: number): Explanation {
   const wanted = { start, end: start + query.session.minutes * MINUTE };
   const compiled = compileAvailability(query.availability);
   const reasons: Reason[] = clockReasons(query, compiled.zone, start);
-  const hours = hourReasons(query, compiled, wanted);
+  const hours = hourReasons(query.availability, compiled, wanted);
   reasons.push(...hours);
   if (!isSeatLeft(query, wanted)) {
     const conflicts = findConflicts(query, wanted);
@@ -44,6 +51,15 @@ export function explainSlot(query: SlotQuery, start: number): Explanation {
     for (const hit of limitHits(query)?.(start) ?? []) reasons.push({ code: "limit", ...hit });
   }
   return { offered: reasons.length === 0, reasons };
+}
+
+/**
+ * For each interval, why it does not lie wholly in open hours; nothing for one that does. Only hours play a part:
+ * neither clock nor calendar.
+ */
+export function explainHours(availability: Availability, intervals: readonly Interval[]): Reason[][] {
+  const compiled = compileAvailability(availability);
+  return intervals.map((interval) => hourReasons(availability, compiled, interval));
 }
 
 function clockReasons(query: SlotQuery, home: Zone, start: number): Reason[] {
@@ -64,13 +80,13 @@ function isOpen(compiled: CompiledAvailability, wanted: Interval): boolean {
   return openRuns(openWindows(compiled, wanted.start, wanted.end)).some((run) => contains(run, wanted));
 }
 
-function hourReasons(query: SlotQuery, compiled: CompiledAvailability, wanted: Interval): Reason[] {
+function hourReasons(availability: Availability, compiled: CompiledAvailability, wanted: Interval): Reason[] {
   if (isOpen(compiled, wanted)) return [];
-  const timeOff = timeOffReasons(query, compiled, wanted);
+  const timeOff = timeOffReasons(availability, compiled, wanted);
   if (timeOff.length > 0 && isOpen({ ...compiled, offDays: [], offPeriods: [] }, wanted)) return timeOff;
   const closed: Reason[] = [];
   const dates = datesOf(compiled, wanted);
-  for (const { id, date } of query.availability.overrides ?? []) {
+  for (const { id, date } of availability.overrides ?? []) {
     if (dates.some((day) => formatDate(day.epochDay) === date)) closed.push({ code: "override", id, date });
   }
   for (const day of dates) closed.push(...skippedHours(compiled, day.epochDay, wanted.start));
@@ -91,10 +107,10 @@ function datesOf(compiled: CompiledAvailability, wanted: Interval): ({ epochDay:
   return dates;
 }
 
-function timeOffReasons(query: SlotQuery, compiled: CompiledAvailability, wanted: Interval): Reason[] {
+function timeOffReasons(availability: Availability, compiled: CompiledAvailability, wanted: Interval): Reason[] {
   const reasons: Reason[] = [];
   const offDates = datesOf(compiled, wanted).filter((day) => isOffDay(compiled, day.epochDay));
-  for (const off of query.availability.timeOff ?? []) {
+  for (const off of availability.timeOff ?? []) {
     if ("fromDate" in off) {
       const day = offDates.find(({ epochDay }) => {
         const date = formatDate(epochDay);

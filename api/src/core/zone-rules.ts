@@ -4,6 +4,8 @@ export type PackedRules = {
   readonly zones: readonly string[];
   /** `target|link` */
   readonly links: readonly string[];
+  /** `country|zone zone …` */
+  readonly countries?: readonly string[] | undefined;
 };
 
 /** A zone's rules: `offsets[i]` (milliseconds east of UTC) holds before `transitions[i]`, the last one for ever after. */

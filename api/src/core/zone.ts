@@ -154,6 +154,8 @@ type ZoneDatabase = {
   readonly release: string;
   readonly packed: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, string>;
+  /** Country codes by zone. */
+  readonly countries: ReadonlyMap<string, readonly string[]>;
   readonly zones: Map<string, Zone>;
 };
 
@@ -162,8 +164,19 @@ function databaseOf(rules: PackedRules): ZoneDatabase {
     release: rules.version,
     packed: new Map(rules.zones.map((zonePacked) => [zonePacked.slice(0, zonePacked.indexOf("|")), zonePacked])),
     links: new Map(rules.links.map((link) => [link.slice(link.indexOf("|") + 1), link.slice(0, link.indexOf("|"))])),
+    countries: countriesByZone(rules.countries ?? []),
     zones: new Map(),
   };
+}
+
+/** From `country|zone zone …`. */
+function countriesByZone(countries: readonly string[]): Map<string, string[]> {
+  const byZone = new Map<string, string[]>();
+  for (const line of countries) {
+    const [country = "", zones = ""] = line.split("|");
+    for (const id of zones.split(" ")) byZone.set(id, [...(byZone.get(id) ?? []), country]);
+  }
+  return byZone;
 }
 
 let database = databaseOf(latest);
@@ -206,6 +219,11 @@ export function zone(id: string): Zone {
 /** Whether a name is a zone or a link of the time zone database. */
 export function isZone(id: string): boolean {
   return database.packed.has(id) || database.links.has(id);
+}
+
+/** Codes of the countries that keep the time of a zone, which is known by these names; sorted. */
+export function countriesOf(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => database.countries.get(name) ?? []))].sort();
 }
 
 /** Zones that the packed data files under a name of the past; today's is one of their links. */

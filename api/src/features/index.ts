@@ -9,8 +9,9 @@ import { AgendaFeeds } from "./agenda/agenda.feed.ts";
 import { AgendaResolver, SlotReasonResolver } from "./agenda/agenda.resolver.ts";
 import { AgendaService } from "./agenda/agenda.service.ts";
 import { AgendaViewService } from "./agenda/agenda-view.service.ts";
-import { AvailabilityResolver } from "./availability/availability.resolver.ts";
+import { AvailabilityResolver, AvailabilityTemplateResolver } from "./availability/availability.resolver.ts";
 import { AvailabilityService } from "./availability/availability.service.ts";
+import { ChangeService } from "./availability/change.service.ts";
 import { BookingFeeds } from "./bookings/booking.feed.ts";
 import { bookingJobs } from "./bookings/booking.jobs.ts";
 import { bookingLoaders } from "./bookings/booking.loaders.ts";
@@ -25,16 +26,33 @@ import { ClientService } from "./clients/client.service.ts";
 import { coachLoaders } from "./coaches/coach.loaders.ts";
 import { CoachResolver } from "./coaches/coach.resolver.ts";
 import { DemoService } from "./demo/demo.service.ts";
+import { holidayJobs } from "./holidays/holiday.jobs.ts";
+import { HolidayResolver } from "./holidays/holiday.resolver.ts";
+import { HolidayService } from "./holidays/holiday.service.ts";
 import { CoachLinksResolver, LinkResolver } from "./links/link.resolver.ts";
 import { LinkService } from "./links/link.service.ts";
+import { MoveResolver } from "./moves/move.resolver.ts";
+import { MoveService } from "./moves/move.service.ts";
 import { NodeResolver } from "./nodes/node.resolver.ts";
+import { OverrideResolver } from "./overrides/override.resolver.ts";
+import { OverrideService } from "./overrides/override.service.ts";
+import { PreferencesResolver } from "./preferences/preferences.resolver.ts";
+import { PreferencesService } from "./preferences/preferences.service.ts";
+import { ChangeDispatcher } from "./previews/change-dispatcher.service.ts";
+import { PreviewResolver } from "./previews/preview.resolver.ts";
+import { PreviewService } from "./previews/preview.service.ts";
 import { sessionTypeLoaders } from "./session-types/session-type.loaders.ts";
 import { SessionTypeResolver } from "./session-types/session-type.resolver.ts";
 import { SessionTypeService } from "./session-types/session-type.service.ts";
 import { SlotFeeds } from "./slots/slot.feed.ts";
 import { SlotResolver } from "./slots/slot.resolver.ts";
 import { SlotService } from "./slots/slot.service.ts";
+import { TimeOffResolver } from "./time-off/time-off.resolver.ts";
+import { TimeOffService } from "./time-off/time-off.service.ts";
 import { TimeZoneResolver } from "./time-zones/time-zone.resolver.ts";
+import { travelLoaders } from "./travel/travel.loaders.ts";
+import { BookingTravelResolver, TravelResolver } from "./travel/travel.resolver.ts";
+import { TravelService } from "./travel/travel.service.ts";
 import { upkeepJobs } from "./upkeep/upkeep.jobs.ts";
 import { UpkeepService } from "./upkeep/upkeep.service.ts";
 
@@ -43,17 +61,26 @@ export const resolverClasses = [
   AgendaResolver,
   AttendeeFieldsResolver,
   AvailabilityResolver,
+  AvailabilityTemplateResolver,
   BookingFieldsResolver,
   BookingResolver,
+  BookingTravelResolver,
   ClientResolver,
   CoachLinksResolver,
   CoachResolver,
+  HolidayResolver,
   LinkResolver,
+  MoveResolver,
   NodeResolver,
+  OverrideResolver,
+  PreferencesResolver,
+  PreviewResolver,
   SessionTypeResolver,
   SlotReasonResolver,
   SlotResolver,
+  TimeOffResolver,
   TimeZoneResolver,
+  TravelResolver,
 ] as const;
 
 export interface FeatureDependencies {
@@ -69,16 +96,30 @@ export function createServices({ db, clock, tokens }: FeatureDependencies) {
   const links = new LinkService(db);
   const slots = new SlotService({ clock, db, links, tokens });
   const holds = new HoldService({ db, clock, links, slots, tokens });
+  const bookings = new BookingService({ db, clock, links, slots, holds, tokens });
+  const changes = new ChangeService(db, clock);
+  const hours = {
+    availability: new AvailabilityService(db, clock),
+    holidays: new HolidayService({ db, clock, changes }),
+    overrides: new OverrideService(db),
+    timeOff: new TimeOffService(db),
+    travel: new TravelService(db),
+  };
   return {
+    ...hours,
     agenda: new AgendaService({ db, clock, slots }),
     agendaView: new AgendaViewService(db, clock),
-    availability: new AvailabilityService(db),
     bookingUpkeep: new BookingUpkeepService(db, clock),
-    bookings: new BookingService({ db, clock, links, slots, holds, tokens }),
+    bookings,
+    changes,
     clients: new ClientService(db),
     demo: new DemoService(db, clock),
     holds,
     links,
+    moves: new MoveService({ db, clock, slots }),
+    preferences: new PreferencesService(db, bookings),
+    previews: new PreviewService(db, clock),
+    changeDispatcher: new ChangeDispatcher(hours),
     sessionTypes: new SessionTypeService(db),
     slots,
     upkeep: new UpkeepService(db, clock),
@@ -88,29 +129,38 @@ export type Services = ReturnType<typeof createServices>;
 
 /** The resolvers that expose the services. */
 export function createResolvers(services: Services, { db, clock, pubsub, logger }: FeatureDependencies): object[] {
-  const { agenda, agendaView, bookings, holds, links, slots } = services;
+  const { agenda, agendaView, bookings, changes, holds, links, slots } = services;
   const live = { pubsub, clock, logger };
   return [
     new AgendaResolver({ service: agenda, view: agendaView, feeds: new AgendaFeeds({ view: agendaView, ...live }) }),
     new AttendeeFieldsResolver(),
-    new AvailabilityResolver(services.availability),
+    new AvailabilityResolver(services.availability, changes),
+    new AvailabilityTemplateResolver(),
     new BookingFieldsResolver(),
     new BookingResolver({ bookings, holds, feeds: new BookingFeeds({ bookings, ...live }) }),
+    new BookingTravelResolver(),
     new ClientResolver(services.clients),
     new CoachLinksResolver(links),
     new CoachResolver(),
+    new HolidayResolver(services.holidays, changes),
     new LinkResolver(links, clock),
+    new MoveResolver(services.moves),
     new NodeResolver(db),
+    new OverrideResolver(services.overrides, changes),
+    new PreferencesResolver(services.preferences),
+    new PreviewResolver(services.previews, services.changeDispatcher),
     new SessionTypeResolver(services.sessionTypes),
     new SlotReasonResolver(),
     new SlotResolver(slots, new SlotFeeds({ slots, links, ...live })),
+    new TimeOffResolver(services.timeOff, changes),
     new TimeZoneResolver(clock),
+    new TravelResolver(services.travel, changes),
   ];
 }
 
 /** What is done without anybody asking. */
-export function createJobList({ bookingUpkeep, upkeep }: Services): Job[] {
-  return [...bookingJobs(bookingUpkeep), ...upkeepJobs(upkeep)];
+export function createJobList({ bookingUpkeep, holidays, upkeep }: Services): Job[] {
+  return [...bookingJobs(bookingUpkeep), ...holidayJobs(holidays), ...upkeepJobs(upkeep)];
 }
 
 /** Batched reads for one request. */
@@ -120,5 +170,6 @@ export function createLoaders(em: EntityManager) {
     ...clientLoaders(em),
     ...coachLoaders(em),
     ...sessionTypeLoaders(em),
+    ...travelLoaders(em),
   };
 }

@@ -44,9 +44,19 @@ export const possibleTypes = {
     "InvalidInput",
     "Refused"
   ],
+  "DeleteAvailabilityTemplateResult": [
+    "AvailabilityTemplateDeleted",
+    "InvalidInput",
+    "Refused"
+  ],
   "DeleteTimeOffResult": [
     "Refused",
     "TimeOffDeleted"
+  ],
+  "DeleteTravelResult": [
+    "InvalidInput",
+    "Refused",
+    "TravelDeleted"
   ],
   "ExplainSlotResult": [
     "InvalidInput",
@@ -61,6 +71,10 @@ export const possibleTypes = {
     "SlotTaken",
     "TooManyHolds"
   ],
+  "HolidayPlacesResult": [
+    "HolidayPlaceList",
+    "InvalidInput"
+  ],
   "Node": [
     "Attendee",
     "AvailabilityTemplate",
@@ -68,8 +82,16 @@ export const possibleTypes = {
     "BookingLink",
     "Client",
     "Coach",
+    "DateOverride",
+    "Holiday",
     "SessionType",
-    "TimeOff"
+    "TimeOff",
+    "Travel"
+  ],
+  "PreviewAvailabilityResult": [
+    "AvailabilityPreview",
+    "InvalidInput",
+    "Refused"
   ],
   "Problem": [
     "AlreadyCancelled",
@@ -83,6 +105,17 @@ export const possibleTypes = {
     "SlotTaken",
     "TooLate",
     "TooManyHolds"
+  ],
+  "RemoveDateOverridesResult": [
+    "DateOverridesRemoved",
+    "InvalidInput",
+    "Refused"
+  ],
+  "RequestMoveResult": [
+    "AlreadyCancelled",
+    "InvalidInput",
+    "MoveRequestSaved",
+    "Refused"
   ],
   "RescheduleBookingResult": [
     "AlreadyCancelled",
@@ -107,6 +140,11 @@ export const possibleTypes = {
     "InvalidInput",
     "Refused"
   ],
+  "SaveHolidaysResult": [
+    "HolidaysSaved",
+    "InvalidInput",
+    "Refused"
+  ],
   "SaveSessionTypeResult": [
     "InvalidInput",
     "Refused",
@@ -116,6 +154,16 @@ export const possibleTypes = {
     "InvalidInput",
     "Refused",
     "TimeOffSaved"
+  ],
+  "SaveTravelResult": [
+    "InvalidInput",
+    "Refused",
+    "TravelSaved"
+  ],
+  "SetDateOverridesResult": [
+    "DateOverridesSaved",
+    "InvalidInput",
+    "Refused"
   ],
   "SlotsEvent": [
     "InvalidInput",
@@ -127,5 +175,25 @@ export const possibleTypes = {
     "InvalidInput",
     "LinkUnavailable",
     "SlotList"
+  ],
+  "UpdateClientResult": [
+    "ClientSaved",
+    "InvalidInput",
+    "Refused"
+  ],
+  "UpdateCoachResult": [
+    "CoachSaved",
+    "InvalidInput",
+    "Refused"
+  ],
+  "UpdateSeatResult": [
+    "BookingNotFound",
+    "InvalidInput",
+    "SeatSaved"
+  ],
+  "WhyNotResult": [
+    "InvalidInput",
+    "LinkUnavailable",
+    "WhyNot"
   ]
 };

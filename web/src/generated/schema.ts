@@ -15,8 +15,35 @@ export type Scalars = {
   LocalDateTime: { input: string; output: string; }
   /** A wall-clock time in minutes: 09:30. 24:00 is the end of the day. */
   LocalTime: { input: string; output: string; }
+  /** A language with its region as BCP 47 writes it: en-GB. */
+  Locale: { input: string; output: string; }
   /** A name of the IANA time zone database: America/New_York. Link names such as Asia/Calcutta are accepted. */
   TimeZone: { input: string; output: string; }
+};
+
+/** What becomes of a session that a change of hours affects. */
+export type AffectedAction =
+  /** It is cancelled for everybody in it. */
+  | 'CANCEL'
+  /** It stays as it is, outside of the hours. */
+  | 'KEEP'
+  /** It stands until the client, who is asked to, has chosen another time. */
+  | 'OFFER_NEW_TIMES';
+
+/** A session to come that the change would leave outside of the hours, or collides with. */
+export type AffectedBooking = {
+  readonly __typename: 'AffectedBooking';
+  readonly booking: Booking;
+  /** What would stand against it. */
+  readonly reasons: ReadonlyArray<SlotReason>;
+};
+
+/** A decision about a session that the change affects. Sessions that are not named stay. */
+export type AffectedBookingInput = {
+  readonly action: AffectedAction;
+  readonly booking: Scalars['ID']['input'];
+  /** For the client; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What changed since the last event. */
@@ -61,18 +88,61 @@ export type Attendee = Node & {
   readonly name: Scalars['String']['output'];
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly preferences: Preferences;
   readonly timeZone: Scalars['TimeZone']['output'];
+};
+
+/** Exactly one change, as the mutation of the same name takes it. */
+export type AvailabilityChangeInput = {
+  readonly chooseHolidays?: InputMaybe<ChooseHolidaysInput>;
+  readonly createAvailabilityTemplate?: InputMaybe<CreateAvailabilityTemplateInput>;
+  readonly createTimeOff?: InputMaybe<CreateTimeOffInput>;
+  readonly createTravel?: InputMaybe<CreateTravelInput>;
+  readonly deleteAvailabilityTemplate?: InputMaybe<Scalars['ID']['input']>;
+  readonly deleteTimeOff?: InputMaybe<Scalars['ID']['input']>;
+  readonly deleteTravel?: InputMaybe<Scalars['ID']['input']>;
+  readonly observeHolidays?: InputMaybe<ObserveHolidaysInput>;
+  readonly removeDateOverrides?: InputMaybe<ReadonlyArray<Scalars['LocalDate']['input']>>;
+  readonly setDateOverrides?: InputMaybe<SetDateOverridesInput>;
+  readonly updateAvailabilityTemplate?: InputMaybe<UpdateAvailabilityTemplateInput>;
+  readonly updateTimeOff?: InputMaybe<UpdateTimeOffInput>;
+  readonly updateTravel?: InputMaybe<UpdateTravelInput>;
+};
+
+/** What a change of hours would do; nothing was saved. */
+export type AvailabilityPreview = {
+  readonly __typename: 'AvailabilityPreview';
+  /** In order of start. */
+  readonly affected: ReadonlyArray<AffectedBooking>;
+  /** The coach's revision at which this was true. */
+  readonly revision: Scalars['Int']['output'];
+  readonly warnings: ReadonlyArray<AvailabilityWarning>;
 };
 
 /** Named weekly hours in a zone. */
 export type AvailabilityTemplate = Node & {
   readonly __typename: 'AvailabilityTemplate';
+  /** A date in week 1 of the cycle. */
+  readonly anchorDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** 1 to 4: after how many weeks the hours repeat; weeks run from Sunday to Saturday. */
+  readonly cycleWeeks: Scalars['Int']['output'];
+  /** The first date of a season. */
+  readonly effectiveFrom?: Maybe<Scalars['LocalDate']['output']>;
+  /** The last date of a season, included. */
+  readonly effectiveUntil?: Maybe<Scalars['LocalDate']['output']>;
   readonly id: Scalars['ID']['output'];
-  /** The hours that hold for every session type. */
+  /** The hours that hold for every session type without hours of its own. */
   readonly isDefault: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
+  /** The one session type that these hours are for. */
+  readonly sessionType?: Maybe<SessionType>;
   readonly timeZone: Scalars['TimeZone']['output'];
   readonly windows: ReadonlyArray<AvailabilityWindow>;
+};
+
+export type AvailabilityTemplateDeleted = {
+  readonly __typename: 'AvailabilityTemplateDeleted';
+  readonly id: Scalars['ID']['output'];
 };
 
 export type AvailabilityTemplateSaved = {
@@ -80,20 +150,33 @@ export type AvailabilityTemplateSaved = {
   readonly availabilityTemplate: AvailabilityTemplate;
 };
 
+/** Something that can be saved, but may not be meant so. */
+export type AvailabilityWarning = {
+  readonly __typename: 'AvailabilityWarning';
+  readonly code: WarningCode;
+  /** The first date that it is about. */
+  readonly date?: Maybe<Scalars['LocalDate']['output']>;
+  readonly message: Scalars['String']['output'];
+};
+
 /** Open time on one weekday, wall-clock times in the template's zone. */
 export type AvailabilityWindow = {
   readonly __typename: 'AvailabilityWindow';
-  /** 24:00 is the end of the day. */
+  /** 24:00 is the end of the day; an end before the start lies on the next day. */
   readonly end: Scalars['LocalTime']['output'];
   readonly start: Scalars['LocalTime']['output'];
+  /** Week of the cycle, from 1; null for every week. */
+  readonly week?: Maybe<Scalars['Int']['output']>;
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekday: Scalars['Int']['output'];
 };
 
 export type AvailabilityWindowInput = {
-  /** After start; 24:00 is the end of the day. */
+  /** 24:00 is the end of the day; an end before the start lies on the next day. */
   readonly end: Scalars['LocalTime']['input'];
   readonly start: Scalars['LocalTime']['input'];
+  /** Week of the cycle, from 1; without it the hours hold in every week. */
+  readonly week?: InputMaybe<Scalars['Int']['input']>;
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekday: Scalars['Int']['input'];
 };
@@ -141,6 +224,8 @@ export type Booking = Node & {
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   readonly coach: Coach;
+  /** For the coach alone. */
+  readonly coachTime?: Maybe<CoachTime>;
   readonly endAt: Scalars['DateTime']['output'];
   /** Until when a held slot is kept. For the coach alone. */
   readonly holdExpiresAt?: Maybe<Scalars['DateTime']['output']>;
@@ -148,6 +233,12 @@ export type Booking = Node & {
   readonly localEnd: Scalars['LocalDateTime']['output'];
   /** Wall-clock start in a zone; without one, in the zone of the agreement. */
   readonly localStart: Scalars['LocalDateTime']['output'];
+  /** What the coach says about it. */
+  readonly moveMessage?: Maybe<Scalars['String']['output']>;
+  /** Since when the coach asks for another time; the session stands until the client moves it. */
+  readonly moveRequestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Minutes east of UTC at the start, in a zone; without one, in that of the agreement. */
+  readonly offsetMinutes: Scalars['Int']['output'];
   readonly place: Place;
   readonly sessionType: SessionType;
   readonly startAt: Scalars['DateTime']['output'];
@@ -170,6 +261,12 @@ export type BookingLocalStartArgs = {
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
 
+
+/** A session in the calendar, whatever the number of clients. */
+export type BookingOffsetMinutesArgs = {
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
 /** A seat, seen with its secret token: the client's own view of a booking. */
 export type BookingAccess = {
   readonly __typename: 'BookingAccess';
@@ -182,6 +279,8 @@ export type BookingAccess = {
   readonly changeUntil: Scalars['DateTime']['output'];
   /** Where another session can be booked. */
   readonly link?: Maybe<BookingLink>;
+  /** The free times nearest to the session, in order of time, while the coach asks for another one. */
+  readonly suggestedSlots: ReadonlyArray<Slot>;
 };
 
 export type BookingAccessResult = BookingAccess | BookingNotFound;
@@ -241,7 +340,7 @@ export type BookingNotFound = Problem & {
 export type BookingPage = {
   readonly __typename: 'BookingPage';
   readonly coach: Coach;
-  /** Today, on the coach's calendar. */
+  /** Today, or the first date that can be booked, on the coach's calendar. */
   readonly firstDate: Scalars['LocalDate']['output'];
   /** The last date that can be booked, on the coach's calendar. */
   readonly lastDate: Scalars['LocalDate']['output'];
@@ -277,6 +376,13 @@ export type CancelSessionInput = {
 
 export type CancelSessionResult = AlreadyCancelled | BookingCancelled | IdempotencyConflict | InvalidInput | Refused;
 
+/** Codes as the query holidayPlaces gives them; without a country there are no holidays. */
+export type ChooseHolidaysInput = {
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Somebody who books. Belongs to one coach and needs no account. */
 export type Client = Node & {
   readonly __typename: 'Client';
@@ -285,6 +391,7 @@ export type Client = Node & {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly preferences: Preferences;
   readonly timeZone: Scalars['TimeZone']['output'];
 };
 
@@ -314,6 +421,11 @@ export type ClientInput = {
   readonly timeZone: Scalars['TimeZone']['input'];
 };
 
+export type ClientSaved = {
+  readonly __typename: 'ClientSaved';
+  readonly client: Client;
+};
+
 /** A coach: her public face, and, for herself alone, her practice. */
 export type Coach = Node & {
   readonly __typename: 'Coach';
@@ -327,13 +439,25 @@ export type Coach = Node & {
   readonly bookingLinks?: Maybe<ReadonlyArray<BookingLink>>;
   /** Her clients in order of name. For the coach alone. */
   readonly clients?: Maybe<ClientConnection>;
+  /** In order of date. For the coach alone. */
+  readonly dateOverrides?: Maybe<ReadonlyArray<DateOverride>>;
   /** For the coach alone. */
   readonly email?: Maybe<Scalars['String']['output']>;
   readonly headline?: Maybe<Scalars['String']['output']>;
+  /** Where they are. For the coach alone. */
+  readonly holidayChoice?: Maybe<HolidayChoice>;
+  /** Those of this year and the coming two, in order of date. For the coach alone. */
+  readonly holidays?: Maybe<ReadonlyArray<Holiday>>;
   readonly id: Scalars['ID']['output'];
+  /** For the coach alone. */
+  readonly limits?: Maybe<SessionLimits>;
   readonly name: Scalars['String']['output'];
+  /** For the coach alone. */
+  readonly preferences?: Maybe<Preferences>;
   /** Raised by every write to her calendar. For the coach alone. */
   readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** For the coach alone. */
+  readonly sessionDefaults?: Maybe<SessionDefaults>;
   /** For the coach alone. */
   readonly sessionTypes?: Maybe<ReadonlyArray<SessionType>>;
   /** First part of her booking addresses: /:coach/:link. */
@@ -341,6 +465,10 @@ export type Coach = Node & {
   /** For the coach alone. */
   readonly timeOff?: Maybe<ReadonlyArray<TimeOff>>;
   readonly timeZone: Scalars['TimeZone']['output'];
+  /** In order of date. For the coach alone. */
+  readonly travel?: Maybe<ReadonlyArray<Travel>>;
+  /** The zone whose clocks she has before her on a date: home, or where she is. For the coach alone. */
+  readonly zoneOn?: Maybe<Scalars['TimeZone']['output']>;
 };
 
 
@@ -361,15 +489,64 @@ export type CoachClientsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A coach: her public face, and, for herself alone, her practice. */
+export type CoachDateOverridesArgs = {
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+/** A coach: her public face, and, for herself alone, her practice. */
+export type CoachZoneOnArgs = {
+  date: Scalars['LocalDate']['input'];
+};
+
+export type CoachSaved = {
+  readonly __typename: 'CoachSaved';
+  readonly coach: Coach;
+};
+
+/** A session on the clocks that the coach will have before her. */
+export type CoachTime = {
+  readonly __typename: 'CoachTime';
+  readonly localEnd: Scalars['LocalDateTime']['output'];
+  readonly localStart: Scalars['LocalDateTime']['output'];
+  /** Minutes east of UTC at the start. */
+  readonly offsetMinutes: Scalars['Int']['output'];
+  /** Where she is then; null at home. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  readonly timeZone: Scalars['TimeZone']['output'];
+};
+
+export type CopyAvailabilityTemplateInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Name of the copy; “Copy of …” without. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type CreateAvailabilityTemplateInput = {
-  /** Make these the hours that hold, in place of the present ones. */
+  /** A date in week 1 of the cycle; the present week without. */
+  readonly anchorDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 1 to 4 weeks until the hours repeat. */
+  readonly cycleWeeks?: InputMaybe<Scalars['Int']['input']>;
+  readonly effectiveFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The last date, included. */
+  readonly effectiveUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Make these the hours that hold: without a period in place of the present ones, with a period as a season. */
   readonly isDefault?: InputMaybe<Scalars['Boolean']['input']>;
   readonly name: Scalars['String']['input'];
+  /** The one session type that these hours are for. */
+  readonly sessionType?: InputMaybe<Scalars['ID']['input']>;
   readonly timeZone: Scalars['TimeZone']['input'];
   readonly windows: ReadonlyArray<AvailabilityWindowInput>;
 };
 
 export type CreateSessionTypeInput = {
+  /** The first bookable date; needs bookableUntil. */
+  readonly bookableFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The last bookable date, in place of horizonDays; null lets the horizon roll again. */
+  readonly bookableUntil?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 0 to 240. */
   readonly bufferAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 240. */
@@ -385,8 +562,16 @@ export type CreateSessionTypeInput = {
   readonly grid?: InputMaybe<SlotGrid>;
   /** 1 to 730. */
   readonly horizonDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 1,440; null removes the limit. */
+  readonly maxMinutesPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 44,640; null removes the limit. */
+  readonly maxMinutesPerMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 10,080; null removes the limit. */
+  readonly maxMinutesPerWeek?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 100; null removes the limit. */
   readonly maxPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 2,000; null removes the limit. */
+  readonly maxPerMonth?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 500; null removes the limit. */
   readonly maxPerWeek?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 12 different lengths of 5 to 1,440 minutes. */
@@ -395,19 +580,73 @@ export type CreateSessionTypeInput = {
   /** 0 to 43,200 (30 days). */
   readonly noticeMinutes?: InputMaybe<Scalars['Int']['input']>;
   readonly place: PlaceInput;
-  /** 5 to 1,440. */
-  readonly stepMinutes: Scalars['Int']['input'];
+  /** 5 to 1,440; the coach's default without. */
+  readonly stepMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whole dates (fromDate, toDate) or an exact period (start, end), not both. */
 export type CreateTimeOffInput = {
-  readonly fromDate: Scalars['LocalDate']['input'];
+  readonly end?: InputMaybe<MomentInput>;
+  readonly fromDate?: InputMaybe<Scalars['LocalDate']['input']>;
   /** At most 200 characters; seen by the coach alone. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly start?: InputMaybe<MomentInput>;
+  /** Last date, included; the first one without. */
+  readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Whether it returns on the same dates of every year. */
+  readonly yearly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CreateTravelInput = {
+  readonly fromDate: Scalars['LocalDate']['input'];
+  /** Whether hours stay at home time; else they are read there. */
+  readonly keepHomeHours?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where she is: Lisbon. At most 80 characters. */
+  readonly place: Scalars['String']['input'];
+  readonly timeZone: Scalars['TimeZone']['input'];
   /** Last date, included. */
   readonly toDate: Scalars['LocalDate']['input'];
 };
 
+/** The hours of one date in place of the weekly ones; without windows it is closed. */
+export type DateOverride = Node & {
+  readonly __typename: 'DateOverride';
+  readonly date: Scalars['LocalDate']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+  readonly windows: ReadonlyArray<DayWindow>;
+};
+
+export type DateOverridesRemoved = {
+  readonly __typename: 'DateOverridesRemoved';
+  /** Dates on which the weekly hours hold again. */
+  readonly dates: ReadonlyArray<Scalars['LocalDate']['output']>;
+};
+
+export type DateOverridesSaved = {
+  readonly __typename: 'DateOverridesSaved';
+  readonly dateOverrides: ReadonlyArray<DateOverride>;
+};
+
+/** Open time on one date, wall-clock times in the override's zone. */
+export type DayWindow = {
+  readonly __typename: 'DayWindow';
+  /** 24:00 is the end of the day; an end before the start lies on the next day. */
+  readonly end: Scalars['LocalTime']['output'];
+  readonly start: Scalars['LocalTime']['output'];
+};
+
+export type DayWindowInput = {
+  /** 24:00 is the end of the day; an end before the start lies on the next day. */
+  readonly end: Scalars['LocalTime']['input'];
+  readonly start: Scalars['LocalTime']['input'];
+};
+
+export type DeleteAvailabilityTemplateResult = AvailabilityTemplateDeleted | InvalidInput | Refused;
+
 export type DeleteTimeOffResult = Refused | TimeOffDeleted;
+
+export type DeleteTravelResult = InvalidInput | Refused | TravelDeleted;
 
 export type ExplainSlotResult = InvalidInput | Refused | SlotExplanation;
 
@@ -439,6 +678,51 @@ export type HoldSlotInput = {
 };
 
 export type HoldSlotResult = InvalidInput | LinkUnavailable | SlotHeld | SlotNotOffered | SlotTaken | TooManyHolds;
+
+/** A public holiday where the coach lives, first and last date included. */
+export type Holiday = Node & {
+  readonly __typename: 'Holiday';
+  readonly fromDate: Scalars['LocalDate']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** False: she works on this day. */
+  readonly observed: Scalars['Boolean']['output'];
+  readonly toDate: Scalars['LocalDate']['output'];
+};
+
+/** Where a coach's public holidays are. */
+export type HolidayChoice = {
+  readonly __typename: 'HolidayChoice';
+  readonly country: HolidayPlace;
+  readonly region?: Maybe<HolidayPlace>;
+  readonly state?: Maybe<HolidayPlace>;
+};
+
+/** A country, or a state or region in one, whose public holidays are known. */
+export type HolidayPlace = {
+  readonly __typename: 'HolidayPlace';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type HolidayPlaceList = {
+  readonly __typename: 'HolidayPlaceList';
+  /** In order of name; empty where there is nothing finer to choose. */
+  readonly places: ReadonlyArray<HolidayPlace>;
+};
+
+export type HolidayPlacesResult = HolidayPlaceList | InvalidInput;
+
+export type HolidaysSaved = {
+  readonly __typename: 'HolidaysSaved';
+  /** All of them, in order of date. */
+  readonly holidays: ReadonlyArray<Holiday>;
+};
+
+/** 9:00 PM or 21:00. */
+export type HourCycle =
+  | 'H12'
+  | 'H24';
 
 /** The idempotency key was used before with another input. */
 export type IdempotencyConflict = Problem & {
@@ -484,6 +768,11 @@ export type MomentInput = {
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
 
+export type MoveRequestSaved = {
+  readonly __typename: 'MoveRequestSaved';
+  readonly booking: Booking;
+};
+
 export type Mutation = {
   readonly __typename: 'Mutation';
   readonly bookForClient: BookForClientResult;
@@ -493,19 +782,42 @@ export type Mutation = {
   readonly cancelBooking: CancelBookingResult;
   /** Cancels a session for everybody in it. */
   readonly cancelSession: CancelSessionResult;
+  /** Takes the public holidays of a place, in place of any others. */
+  readonly chooseHolidays: SaveHolidaysResult;
+  /** The same hours once more; the copy is not in force. */
+  readonly copyAvailabilityTemplate: SaveAvailabilityTemplateResult;
   readonly createAvailabilityTemplate: SaveAvailabilityTemplateResult;
   readonly createSessionType: SaveSessionTypeResult;
   readonly createTimeOff: SaveTimeOffResult;
+  readonly createTravel: SaveTravelResult;
+  readonly deleteAvailabilityTemplate: DeleteAvailabilityTemplateResult;
   readonly deleteTimeOff: DeleteTimeOffResult;
+  readonly deleteTravel: DeleteTravelResult;
   /** Keeps a slot for five minutes; nobody else sees it meanwhile. */
   readonly holdSlot: HoldSlotResult;
+  /** Switches holidays on, or off: then she works. */
+  readonly observeHolidays: SaveHolidaysResult;
   readonly releaseHold: HoldReleased;
+  /** The weekly hours hold again on these dates. */
+  readonly removeDateOverrides: RemoveDateOverridesResult;
+  /** Asks the client to choose another time. The session stands until she does, and she may until it begins. */
+  readonly requestMove: RequestMoveResult;
   /** Moves a seat to another slot of the same session type. */
   readonly rescheduleBooking: RescheduleBookingResult;
   /** Moves a session with everybody in it. */
   readonly rescheduleSession: RescheduleSessionResult;
+  /** The same hours for many dates, in place of what held on them. */
+  readonly setDateOverrides: SetDateOverridesResult;
   readonly updateAvailabilityTemplate: SaveAvailabilityTemplateResult;
+  readonly updateClient: UpdateClientResult;
+  readonly updateCoach: UpdateCoachResult;
+  /** A client's own choice, with the secret token of her seat. */
+  readonly updateSeat: UpdateSeatResult;
   readonly updateSessionType: SaveSessionTypeResult;
+  readonly updateTimeOff: SaveTimeOffResult;
+  readonly updateTravel: SaveTravelResult;
+  /** The session may stay where it is after all. */
+  readonly withdrawMoveRequest: RequestMoveResult;
 };
 
 
@@ -529,7 +841,19 @@ export type MutationCancelSessionArgs = {
 };
 
 
+export type MutationChooseHolidaysArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  input: ChooseHolidaysInput;
+};
+
+
+export type MutationCopyAvailabilityTemplateArgs = {
+  input: CopyAvailabilityTemplateInput;
+};
+
+
 export type MutationCreateAvailabilityTemplateArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: CreateAvailabilityTemplateInput;
 };
 
@@ -540,11 +864,30 @@ export type MutationCreateSessionTypeArgs = {
 
 
 export type MutationCreateTimeOffArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: CreateTimeOffInput;
 };
 
 
+export type MutationCreateTravelArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  input: CreateTravelInput;
+};
+
+
+export type MutationDeleteAvailabilityTemplateArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationDeleteTimeOffArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteTravelArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   id: Scalars['ID']['input'];
 };
 
@@ -554,8 +897,25 @@ export type MutationHoldSlotArgs = {
 };
 
 
+export type MutationObserveHolidaysArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  input: ObserveHolidaysInput;
+};
+
+
 export type MutationReleaseHoldArgs = {
   holdToken: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveDateOverridesArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  dates: ReadonlyArray<Scalars['LocalDate']['input']>;
+};
+
+
+export type MutationRequestMoveArgs = {
+  input: RequestMoveInput;
 };
 
 
@@ -569,8 +929,30 @@ export type MutationRescheduleSessionArgs = {
 };
 
 
+export type MutationSetDateOverridesArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  input: SetDateOverridesInput;
+};
+
+
 export type MutationUpdateAvailabilityTemplateArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: UpdateAvailabilityTemplateInput;
+};
+
+
+export type MutationUpdateClientArgs = {
+  input: UpdateClientInput;
+};
+
+
+export type MutationUpdateCoachArgs = {
+  input: UpdateCoachInput;
+};
+
+
+export type MutationUpdateSeatArgs = {
+  input: UpdateSeatInput;
 };
 
 
@@ -578,9 +960,34 @@ export type MutationUpdateSessionTypeArgs = {
   input: UpdateSessionTypeInput;
 };
 
+
+export type MutationUpdateTimeOffArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  input: UpdateTimeOffInput;
+};
+
+
+export type MutationUpdateTravelArgs = {
+  affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  input: UpdateTravelInput;
+};
+
+
+export type MutationWithdrawMoveRequestArgs = {
+  booking: Scalars['ID']['input'];
+};
+
 /** Anything that can be fetched again by its global id. */
 export type Node = {
   readonly id: Scalars['ID']['output'];
+};
+
+/** Switches holidays; the same holiday of later years begins as it was switched last. */
+export type ObserveHolidaysInput = {
+  /** 1 to 366 holidays. */
+  readonly holidays: ReadonlyArray<Scalars['ID']['input']>;
+  /** False: she works on these days. */
+  readonly observed: Scalars['Boolean']['input'];
 };
 
 /** Where a page of a connection stands in the whole. */
@@ -611,6 +1018,25 @@ export type PlaceKind =
   | 'ADDRESS'
   | 'PHONE'
   | 'VIDEO';
+
+/** How somebody reads times; null where the locale, or the browser, decides. */
+export type Preferences = {
+  readonly __typename: 'Preferences';
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly firstWeekday?: Maybe<Scalars['Int']['output']>;
+  readonly hourCycle?: Maybe<HourCycle>;
+  readonly locale?: Maybe<Scalars['Locale']['output']>;
+};
+
+/** What is left out stays as it is; null lets the locale, or the browser, decide. */
+export type PreferencesInput = {
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly firstWeekday?: InputMaybe<Scalars['Int']['input']>;
+  readonly hourCycle?: InputMaybe<HourCycle>;
+  readonly locale?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+export type PreviewAvailabilityResult = AvailabilityPreview | InvalidInput | Refused;
 
 /** An expected failure, as data. */
 export type Problem = {
@@ -643,15 +1069,21 @@ export type Query = {
   readonly bookingPage: BookingPageResult;
   /** Why a start is or is not offered. For the coach. */
   readonly explainSlot: ExplainSlotResult;
+  /** Countries whose public holidays are known; or the states of a country; or the regions of a state. */
+  readonly holidayPlaces: HolidayPlacesResult;
   /** Moments as the clocks of a zone show them, in the order given; a skipped time moves forward. */
   readonly moments: ReadonlyArray<Moment>;
   /** Anything of one's own practice by its global id; null for everything else. */
   readonly node?: Maybe<Node>;
+  /** What a change of hours would do to the sessions to come, without making it. For the coach. */
+  readonly previewAvailability: PreviewAvailabilityResult;
   /** The slots of a link by local date. */
   readonly slots: SlotsResult;
   readonly timeZones: TimeZoneCatalog;
   /** The signed-in coach; null for everybody else. */
   readonly viewer?: Maybe<Coach>;
+  /** Why a start of a link is not offered, as far as a visitor may know it. */
+  readonly whyNot: WhyNotResult;
 };
 
 
@@ -673,6 +1105,12 @@ export type QueryExplainSlotArgs = {
 };
 
 
+export type QueryHolidayPlacesArgs = {
+  country?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryMomentsArgs = {
   of: ReadonlyArray<MomentInput>;
   timeZone: Scalars['TimeZone']['input'];
@@ -681,6 +1119,11 @@ export type QueryMomentsArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPreviewAvailabilityArgs = {
+  change: AvailabilityChangeInput;
 };
 
 
@@ -695,6 +1138,14 @@ export type QuerySlotsArgs = {
   to: Scalars['LocalDate']['input'];
 };
 
+
+export type QueryWhyNotArgs = {
+  coach: Scalars['String']['input'];
+  link: Scalars['String']['input'];
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  startAt: Scalars['DateTime']['input'];
+};
+
 /** Not signed in, or there is no such thing for this coach. */
 export type Refused = Problem & {
   readonly __typename: 'Refused';
@@ -702,6 +1153,16 @@ export type Refused = Problem & {
   /** What was wrong and what is right, for a person. */
   readonly message: Scalars['String']['output'];
 };
+
+export type RemoveDateOverridesResult = DateOverridesRemoved | InvalidInput | Refused;
+
+export type RequestMoveInput = {
+  readonly booking: Scalars['ID']['input'];
+  /** For the client; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RequestMoveResult = AlreadyCancelled | InvalidInput | MoveRequestSaved | Refused;
 
 export type RescheduleBookingInput = {
   readonly idempotencyKey: Scalars['String']['input'];
@@ -723,15 +1184,96 @@ export type RescheduleSessionResult = AlreadyCancelled | BookingMoved | Idempote
 
 export type SaveAvailabilityTemplateResult = AvailabilityTemplateSaved | InvalidInput | Refused;
 
+export type SaveHolidaysResult = HolidaysSaved | InvalidInput | Refused;
+
 export type SaveSessionTypeResult = InvalidInput | Refused | SessionTypeSaved;
 
 export type SaveTimeOffResult = InvalidInput | Refused | TimeOffSaved;
+
+export type SaveTravelResult = InvalidInput | Refused | TravelSaved;
+
+export type SeatSaved = {
+  readonly __typename: 'SeatSaved';
+  readonly attendee: Attendee;
+};
+
+/** What a new session type begins with. */
+export type SessionDefaults = {
+  readonly __typename: 'SessionDefaults';
+  readonly bufferAfterMinutes: Scalars['Int']['output'];
+  readonly bufferBeforeMinutes: Scalars['Int']['output'];
+  readonly cancelNoticeMinutes: Scalars['Int']['output'];
+  readonly grid: SlotGrid;
+  readonly horizonDays: Scalars['Int']['output'];
+  readonly maxMinutesPerDay?: Maybe<Scalars['Int']['output']>;
+  readonly maxMinutesPerMonth?: Maybe<Scalars['Int']['output']>;
+  readonly maxMinutesPerWeek?: Maybe<Scalars['Int']['output']>;
+  readonly maxPerDay?: Maybe<Scalars['Int']['output']>;
+  readonly maxPerMonth?: Maybe<Scalars['Int']['output']>;
+  readonly maxPerWeek?: Maybe<Scalars['Int']['output']>;
+  readonly noticeMinutes: Scalars['Int']['output'];
+  readonly stepMinutes: Scalars['Int']['output'];
+};
+
+/** What is left out stays as it is; the bounds are those of a session type. */
+export type SessionDefaultsInput = {
+  readonly bufferAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly bufferBeforeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly cancelNoticeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly grid?: InputMaybe<SlotGrid>;
+  readonly horizonDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxMinutesPerDay?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxMinutesPerMonth?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxMinutesPerWeek?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxPerDay?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxPerMonth?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxPerWeek?: InputMaybe<Scalars['Int']['input']>;
+  readonly noticeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly stepMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The most sessions and session minutes over all session types; null where there is no limit. */
+export type SessionLimits = {
+  readonly __typename: 'SessionLimits';
+  /** Session minutes on one date. */
+  readonly minutesPerDay?: Maybe<Scalars['Int']['output']>;
+  /** Session minutes in a calendar month. */
+  readonly minutesPerMonth?: Maybe<Scalars['Int']['output']>;
+  /** Session minutes from Sunday to Saturday. */
+  readonly minutesPerWeek?: Maybe<Scalars['Int']['output']>;
+  /** Sessions on one date of the coach's calendar. */
+  readonly perDay?: Maybe<Scalars['Int']['output']>;
+  /** Sessions in a calendar month. */
+  readonly perMonth?: Maybe<Scalars['Int']['output']>;
+  /** Sessions from Sunday to Saturday. */
+  readonly perWeek?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is left out stays as it is; null removes a limit. */
+export type SessionLimitsInput = {
+  /** 1 to 1,440. */
+  readonly minutesPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 44,640. */
+  readonly minutesPerMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 10,080. */
+  readonly minutesPerWeek?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 100. */
+  readonly perDay?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 2,000. */
+  readonly perMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 500. */
+  readonly perWeek?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** What can be booked: its length, its spacing and its rules. */
 export type SessionType = Node & {
   readonly __typename: 'SessionType';
   /** An inactive type is offered nowhere. */
   readonly active: Scalars['Boolean']['output'];
+  /** The first bookable date, where the dates are fixed. */
+  readonly bookableFrom?: Maybe<Scalars['LocalDate']['output']>;
+  /** The last bookable date, where the dates are fixed; it then holds in place of horizonDays. */
+  readonly bookableUntil?: Maybe<Scalars['LocalDate']['output']>;
   readonly bufferAfterMinutes: Scalars['Int']['output'];
   readonly bufferBeforeMinutes: Scalars['Int']['output'];
   /** The client may cancel or reschedule until this long before the start. */
@@ -745,8 +1287,16 @@ export type SessionType = Node & {
   /** The last bookable date is today plus this many days, on the coach's calendar. */
   readonly horizonDays: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Minutes of this type on one date. */
+  readonly maxMinutesPerDay?: Maybe<Scalars['Int']['output']>;
+  /** Minutes of this type in a calendar month. */
+  readonly maxMinutesPerMonth?: Maybe<Scalars['Int']['output']>;
+  /** Minutes of this type from Sunday to Saturday. */
+  readonly maxMinutesPerWeek?: Maybe<Scalars['Int']['output']>;
   /** Sessions of this type on one date of the coach's calendar. */
   readonly maxPerDay?: Maybe<Scalars['Int']['output']>;
+  /** Sessions of this type in a calendar month. */
+  readonly maxPerMonth?: Maybe<Scalars['Int']['output']>;
   /** Sessions of this type from Sunday to Saturday. */
   readonly maxPerWeek?: Maybe<Scalars['Int']['output']>;
   /** Offered lengths in minutes, ascending; the first is the default. */
@@ -763,6 +1313,18 @@ export type SessionTypeSaved = {
   readonly __typename: 'SessionTypeSaved';
   readonly sessionType: SessionType;
 };
+
+/** The same hours for many dates at once, in place of what held on them. */
+export type SetDateOverridesInput = {
+  /** 1 to 366 dates. */
+  readonly dates: ReadonlyArray<Scalars['LocalDate']['input']>;
+  /** The coach's zone without. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** No windows close the dates. */
+  readonly windows: ReadonlyArray<DayWindowInput>;
+};
+
+export type SetDateOverridesResult = DateOverridesSaved | InvalidInput | Refused;
 
 /** A start that can be booked. */
 export type Slot = {
@@ -843,11 +1405,19 @@ export type SlotReason = {
   readonly code: SlotReasonCode;
   /** How many sessions count against the limit. */
   readonly count?: Maybe<Scalars['Int']['output']>;
+  /** The hours that replaced those of the date. For the coach alone. */
+  readonly dateOverride?: Maybe<DateOverride>;
   readonly endAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For the coach alone. */
+  readonly holiday?: Maybe<Holiday>;
   readonly limit?: Maybe<Scalars['Int']['output']>;
   readonly message: Scalars['String']['output'];
   /** Start of what is in the way. */
   readonly startAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For the coach alone. */
+  readonly timeOff?: Maybe<TimeOff>;
+  /** The stay in whose zone the hours of the date are read. For the coach alone. */
+  readonly travel?: Maybe<Travel>;
   /** When this reason ends or began to hold: notice, horizon, hold. */
   readonly until?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -859,6 +1429,7 @@ export type SlotReasonCode =
   | 'BUSY'
   | 'DATE_OVERRIDE'
   | 'HOLD'
+  | 'HOLIDAY'
   | 'HORIZON'
   | 'IN_PAST'
   | 'LIMIT'
@@ -918,14 +1489,26 @@ export type SubscriptionSlotsChangedArgs = {
   to: Scalars['LocalDate']['input'];
 };
 
-/** Dates on which a coach is away, first and last included. */
+/** Dates on which a coach is away, first and last included, or an exact period. */
 export type TimeOff = Node & {
   readonly __typename: 'TimeOff';
+  readonly endAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The first date that it touches. */
   readonly fromDate: Scalars['LocalDate']['output'];
   readonly id: Scalars['ID']['output'];
+  readonly localEnd?: Maybe<Scalars['LocalDateTime']['output']>;
+  /** Start of an exact period on the clocks of its zone. */
+  readonly localStart?: Maybe<Scalars['LocalDateTime']['output']>;
   /** Seen by the coach alone. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Start of an exact period; null for whole dates. */
+  readonly startAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The zone in which an exact period was agreed. */
+  readonly timeZone?: Maybe<Scalars['TimeZone']['output']>;
+  /** The last date that it touches. */
   readonly toDate: Scalars['LocalDate']['output'];
+  /** Whether it returns on the same dates of every year. */
+  readonly yearly: Scalars['Boolean']['output'];
 };
 
 export type TimeOffDeleted = {
@@ -949,7 +1532,13 @@ export type TimeZoneInfo = {
   readonly __typename: 'TimeZoneInfo';
   /** Other names of the same zone, such as Asia/Calcutta. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** The city it is named after: New York. */
+  readonly city: Scalars['String']['output'];
+  /** Codes of the countries that keep it: US. */
+  readonly countries: ReadonlyArray<Scalars['String']['output']>;
   readonly id: Scalars['TimeZone']['output'];
+  /** What its clocks show now. */
+  readonly local: Scalars['LocalDateTime']['output'];
   /** Minutes east of UTC now. */
   readonly offsetMinutes: Scalars['Int']['output'];
 };
@@ -971,19 +1560,95 @@ export type TooManyHolds = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A stay in another place, first and last date included. Booked sessions keep their instant. */
+export type Travel = Node & {
+  readonly __typename: 'Travel';
+  readonly fromDate: Scalars['LocalDate']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Whether hours stay at home time; else they are read in the zone of the place. */
+  readonly keepHomeHours: Scalars['Boolean']['output'];
+  /** Where she is: Lisbon. */
+  readonly place: Scalars['String']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+  readonly toDate: Scalars['LocalDate']['output'];
+};
+
+export type TravelDeleted = {
+  readonly __typename: 'TravelDeleted';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type TravelSaved = {
+  readonly __typename: 'TravelSaved';
+  readonly travel: Travel;
+};
+
 /** What is left out stays as it is. */
 export type UpdateAvailabilityTemplateInput = {
+  /** A date in week 1 of the cycle; the present week without. */
+  readonly anchorDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 1 to 4 weeks until the hours repeat. */
+  readonly cycleWeeks?: InputMaybe<Scalars['Int']['input']>;
+  readonly effectiveFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The last date, included. */
+  readonly effectiveUntil?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly id: Scalars['ID']['input'];
+  /** Make these the hours that hold: without a period in place of the present ones, with a period as a season. */
   readonly isDefault?: InputMaybe<Scalars['Boolean']['input']>;
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The one session type that these hours are for. */
+  readonly sessionType?: InputMaybe<Scalars['ID']['input']>;
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   /** Replaces all windows. */
   readonly windows?: InputMaybe<ReadonlyArray<AvailabilityWindowInput>>;
 };
 
 /** What is left out stays as it is. */
+export type UpdateClientInput = {
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** An empty text removes it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  readonly preferences?: InputMaybe<PreferencesInput>;
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+export type UpdateClientResult = ClientSaved | InvalidInput | Refused;
+
+/** The signed-in coach. What is left out stays as it is. */
+export type UpdateCoachInput = {
+  /** #rrggbb. */
+  readonly accent?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters; an empty text removes it. */
+  readonly headline?: InputMaybe<Scalars['String']['input']>;
+  readonly limits?: InputMaybe<SessionLimitsInput>;
+  /** At most 120 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly preferences?: InputMaybe<PreferencesInput>;
+  readonly sessionDefaults?: InputMaybe<SessionDefaultsInput>;
+  /** Her home zone: the calendar of limits and horizon. Booked sessions and templates stay where they are. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+export type UpdateCoachResult = CoachSaved | InvalidInput | Refused;
+
+/** How the client of one seat reads times. */
+export type UpdateSeatInput = {
+  readonly preferences?: InputMaybe<PreferencesInput>;
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly token: Scalars['String']['input'];
+};
+
+export type UpdateSeatResult = BookingNotFound | InvalidInput | SeatSaved;
+
+/** What is left out stays as it is. */
 export type UpdateSessionTypeInput = {
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The first bookable date; needs bookableUntil. */
+  readonly bookableFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The last bookable date, in place of horizonDays; null lets the horizon roll again. */
+  readonly bookableUntil?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 0 to 240. */
   readonly bufferAfterMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 240. */
@@ -1000,8 +1665,16 @@ export type UpdateSessionTypeInput = {
   /** 1 to 730. */
   readonly horizonDays?: InputMaybe<Scalars['Int']['input']>;
   readonly id: Scalars['ID']['input'];
+  /** 1 to 1,440; null removes the limit. */
+  readonly maxMinutesPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 44,640; null removes the limit. */
+  readonly maxMinutesPerMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 10,080; null removes the limit. */
+  readonly maxMinutesPerWeek?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 100; null removes the limit. */
   readonly maxPerDay?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 2,000; null removes the limit. */
+  readonly maxPerMonth?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 500; null removes the limit. */
   readonly maxPerWeek?: InputMaybe<Scalars['Int']['input']>;
   readonly minutes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
@@ -1011,3 +1684,68 @@ export type UpdateSessionTypeInput = {
   readonly place?: InputMaybe<PlaceInput>;
   readonly stepMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What is left out stays as it is; dates or a period replace what was there. */
+export type UpdateTimeOffInput = {
+  readonly end?: InputMaybe<MomentInput>;
+  readonly fromDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly id: Scalars['ID']['input'];
+  /** At most 200 characters; seen by the coach alone. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly start?: InputMaybe<MomentInput>;
+  /** Last date, included; the first one without. */
+  readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Whether it returns on the same dates of every year. */
+  readonly yearly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is left out stays as it is. */
+export type UpdateTravelInput = {
+  readonly fromDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly id: Scalars['ID']['input'];
+  readonly keepHomeHours?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What may not be meant so. */
+export type WarningCode =
+  /** Hours of a date that is taken off: time off is stronger. */
+  | 'CLOSED_ANYWAY'
+  /** The hours hold and open nothing. */
+  | 'NO_OPEN_TIME'
+  /** Nobody can book these hours any more: their last date is over. */
+  | 'OVER'
+  /** These dates are taken off already. */
+  | 'OVERLAPPING_TIME_OFF'
+  /** Two windows of one day overlap; they count as one. */
+  | 'OVERLAPPING_WINDOWS'
+  /** A window begins or ends in an hour that the clocks skip on a date to come. */
+  | 'SKIPPED_HOUR'
+  /** A window is shorter than every session that could be booked in it. */
+  | 'TOO_SHORT';
+
+/** Whether a start is offered, and if not, roughly why. */
+export type WhyNot = {
+  readonly __typename: 'WhyNot';
+  readonly message?: Maybe<Scalars['String']['output']>;
+  readonly offered: Scalars['Boolean']['output'];
+  readonly reason?: Maybe<WhyNotCode>;
+};
+
+/** Why a start is not offered, as far as a visitor may know it. */
+export type WhyNotCode =
+  /** Outside of the hours, for whatever reason. */
+  | 'CLOSED'
+  /** Sessions begin at other times. */
+  | 'OTHER_TIMES'
+  | 'PAST'
+  /** Somebody has it, or no more fits. */
+  | 'TAKEN'
+  /** Further ahead than can be booked. */
+  | 'TOO_FAR'
+  /** Closer than the notice that is asked for. */
+  | 'TOO_SOON';
+
+export type WhyNotResult = InvalidInput | LinkUnavailable | WhyNot;

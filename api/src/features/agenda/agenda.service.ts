@@ -15,7 +15,6 @@ import {
   type RescheduleSessionInput,
   SlotTaken,
 } from "../bookings/booking.inputs.ts";
-import type { ExplainSlotArgs } from "./agenda.inputs.ts";
 import { isStanding } from "../bookings/booking.policy.ts";
 import {
   type BookingRow,
@@ -27,14 +26,16 @@ import {
   seatClient,
   seatKnownClient,
 } from "../bookings/calendar.service.ts";
-import { type Moment, momentOf } from "../time-zones/moment.inputs.ts";
 import { checkClient } from "../clients/client.inputs.ts";
 import { refuseUnknown } from "../coaches/coach.policy.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
+import { withCauses } from "../slots/cause.service.ts";
 import { type Except, joinedBy, lapsedOf, type Offering, readSlotQuery } from "../slots/offering.service.ts";
 import { SlotExplanation } from "../slots/slot.inputs.ts";
 import { describeReasons } from "../slots/slot.policy.ts";
 import type { SlotService } from "../slots/slot.service.ts";
+import { type Moment, momentOf } from "../time-zones/moment.inputs.ts";
+import type { ExplainSlotArgs } from "./agenda.inputs.ts";
 
 /** What a coach does with her calendar. Hours, notice, horizon and limits do not bind her; other sessions do. */
 export class AgendaService {
@@ -102,15 +103,27 @@ export class AgendaService {
     const question = { range: at, minutes: (at.end - at.start) / MINUTE, now: this.clock.now() };
     const query = await readSlotQuery(this.db.sql, offering, question);
     const { offered, reasons } = explainSlot(query, at.start);
-    return Object.assign(new SlotExplanation(), { offered, reasons: describeReasons(reasons, query.rows) });
+    const described = describeReasons(reasons, query.rows, offering.hours);
+    return Object.assign(new SlotExplanation(), { offered, reasons: await withCauses(this.db.em(), described) });
   }
 
   /** Refuses a time that another session needs; gives the group session to join, if that is what is there. */
-  private async makeRoom(write: CalendarWrite, offering: Offering, { at, timeZone, except }: Room): Promise<string | null> {
+  private async makeRoom(
+    write: CalendarWrite,
+    offering: Offering,
+    { at, timeZone, except }: Room,
+  ): Promise<string | null> {
     const now = this.clock.now();
-    const query = await readSlotQuery(write.sql, offering, { range: at, minutes: (at.end - at.start) / MINUTE, now, except });
+    const query = await readSlotQuery(write.sql, offering, {
+      range: at,
+      minutes: (at.end - at.start) / MINUTE,
+      now,
+      except,
+    });
     if (findConflicts(query, at).length > 0) {
-      throw new Refusal(new SlotTaken(await this.slots.nearest(write.sql, offering, { at, now, viewerZone: timeZone, except })));
+      throw new Refusal(
+        new SlotTaken(await this.slots.nearest(write.sql, offering, { at, now, viewerZone: timeZone, except })),
+      );
     }
     await removeLapsed(write, lapsedOf(query.rows));
     return joinedBy(query.rows, at);

@@ -1,21 +1,61 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { AvailabilityTemplate, LocalDateScalar, LocalTimeScalar, TimeOff, TimeZoneScalar } from "../../entities/index.ts";
+import { AvailabilityTemplate, LocalDateScalar, LocalTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
 import { InvalidInput, Refused } from "../../platform/problem.ts";
 
 @InputType()
-export class AvailabilityWindowInput {
-  @Field(() => Int, { description: "0 = Sunday … 6 = Saturday." })
-  weekday!: number;
-
+export class DayWindowInput {
   @Field(() => LocalTimeScalar)
   start!: string;
 
-  @Field(() => LocalTimeScalar, { description: "After start; 24:00 is the end of the day." })
+  @Field(() => LocalTimeScalar, {
+    description: "24:00 is the end of the day; an end before the start lies on the next day.",
+  })
   end!: string;
 }
 
 @InputType()
-export class CreateAvailabilityTemplateInput {
+export class AvailabilityWindowInput extends DayWindowInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Week of the cycle, from 1; without it the hours hold in every week.",
+  })
+  week?: number | null;
+
+  @Field(() => Int, { description: "0 = Sunday … 6 = Saturday." })
+  weekday!: number;
+}
+
+/** What both ways of saving a template may say; null takes a period, an anchor or a session type away. */
+@InputType()
+abstract class AvailabilityTemplateFields {
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Make these the hours that hold: without a period in place of the present ones, with a period as a season.",
+  })
+  isDefault?: boolean;
+
+  @Field(() => Int, { nullable: true, description: "1 to 4 weeks until the hours repeat." })
+  cycleWeeks?: number;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "A date in week 1 of the cycle; the present week without.",
+  })
+  anchorDate?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  effectiveFrom?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "The last date, included." })
+  effectiveUntil?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The one session type that these hours are for." })
+  sessionType?: string | null;
+}
+
+@InputType()
+export class CreateAvailabilityTemplateInput extends AvailabilityTemplateFields {
   @Field(() => String)
   name!: string;
 
@@ -24,13 +64,10 @@ export class CreateAvailabilityTemplateInput {
 
   @Field(() => [AvailabilityWindowInput])
   windows!: AvailabilityWindowInput[];
-
-  @Field(() => Boolean, { nullable: true, description: "Make these the hours that hold, in place of the present ones." })
-  isDefault?: boolean;
 }
 
 @InputType({ description: "What is left out stays as it is." })
-export class UpdateAvailabilityTemplateInput {
+export class UpdateAvailabilityTemplateInput extends AvailabilityTemplateFields {
   @Field(() => ID)
   id!: string;
 
@@ -42,21 +79,15 @@ export class UpdateAvailabilityTemplateInput {
 
   @Field(() => [AvailabilityWindowInput], { nullable: true, description: "Replaces all windows." })
   windows?: AvailabilityWindowInput[];
-
-  @Field(() => Boolean, { nullable: true })
-  isDefault?: boolean;
 }
 
 @InputType()
-export class CreateTimeOffInput {
-  @Field(() => LocalDateScalar)
-  fromDate!: string;
+export class CopyAvailabilityTemplateInput {
+  @Field(() => ID)
+  id!: string;
 
-  @Field(() => LocalDateScalar, { description: "Last date, included." })
-  toDate!: string;
-
-  @Field(() => String, { nullable: true, description: "At most 200 characters; seen by the coach alone." })
-  reason?: string;
+  @Field(() => String, { nullable: true, description: "Name of the copy; “Copy of …” without." })
+  name?: string;
 }
 
 @ObjectType()
@@ -66,13 +97,7 @@ export class AvailabilityTemplateSaved {
 }
 
 @ObjectType()
-export class TimeOffSaved {
-  @Field(() => TimeOff)
-  timeOff!: TimeOff;
-}
-
-@ObjectType()
-export class TimeOffDeleted {
+export class AvailabilityTemplateDeleted {
   @Field(() => ID)
   id!: string;
 }
@@ -81,11 +106,7 @@ export const SaveAvailabilityTemplateResult = createUnionType({
   name: "SaveAvailabilityTemplateResult",
   types: () => [AvailabilityTemplateSaved, InvalidInput, Refused] as const,
 });
-export const SaveTimeOffResult = createUnionType({
-  name: "SaveTimeOffResult",
-  types: () => [TimeOffSaved, InvalidInput, Refused] as const,
-});
-export const DeleteTimeOffResult = createUnionType({
-  name: "DeleteTimeOffResult",
-  types: () => [TimeOffDeleted, Refused] as const,
+export const DeleteAvailabilityTemplateResult = createUnionType({
+  name: "DeleteAvailabilityTemplateResult",
+  types: () => [AvailabilityTemplateDeleted, InvalidInput, Refused] as const,
 });

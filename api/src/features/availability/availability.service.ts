@@ -1,104 +1,157 @@
+import { ref } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { daysBetween } from "../../core/local-date.ts";
-import { AvailabilityTemplate, Coach, TimeOff } from "../../entities/index.ts";
+import { zone } from "../../core/zone.ts";
+import { AvailabilityTemplate, Coach, SessionType, uuidOf } from "../../entities/index.ts";
+import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
-import { optionalText, refuseInput, requireLine, requireWholeNumber } from "../../platform/validation.ts";
+import { refuseInput, requireLine } from "../../platform/validation.ts";
 import { refuseUnknown } from "../coaches/coach.policy.ts";
-import { changeCalendar } from "../coaches/coach.service.ts";
+import { requireDate } from "../time-zones/date.policy.ts";
 import type {
-  AvailabilityWindowInput,
+  CopyAvailabilityTemplateInput,
   CreateAvailabilityTemplateInput,
-  CreateTimeOffInput,
   UpdateAvailabilityTemplateInput,
 } from "./availability.inputs.ts";
+import type { HoursChange } from "./change.service.ts";
+import { isSeason, refuseRivals } from "./template.policy.ts";
+import { checkCycle, checkWeekWindows } from "./window.policy.ts";
 
-const MAX_WINDOWS_A_DAY = 12;
-const MAX_TIME_OFF_DAYS = 366;
+const MAX_TEMPLATES = 100;
+const MAX_NAME = 80;
 
+/** Weekly hours. The changes are made by whoever saves or tries them. */
 export class AvailabilityService {
   private readonly db: Database;
+  private readonly clock: Clock;
 
-  constructor(db: Database) {
+  constructor(db: Database, clock: Clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   templatesOf(coachId: string): Promise<AvailabilityTemplate[]> {
     return this.db.em().find(AvailabilityTemplate, { coach: coachId }, { orderBy: { createdAt: "asc", id: "asc" } });
   }
 
-  timeOffOf(coachId: string): Promise<TimeOff[]> {
-    return this.db.em().find(TimeOff, { coach: coachId }, { orderBy: { fromDate: "asc", id: "asc" } });
-  }
-
-  createTemplate(coachId: string, input: CreateAvailabilityTemplateInput): Promise<AvailabilityTemplate> {
-    return changeCalendar(this.db, coachId, async ({ em }) => {
-      const template = new AvailabilityTemplate();
-      template.coach = em.getReference(Coach, coachId, { wrapped: true });
-      await apply(em, template, input);
+  create(coachId: string, input: CreateAvailabilityTemplateInput): HoursChange<AvailabilityTemplate> {
+    return async ({ em }) => {
+      const template = await newTemplate(em, coachId);
+      await this.apply(em, template, input);
       em.persist(template);
       return template;
-    });
+    };
   }
 
-  updateTemplate(coachId: string, id: string | null, input: UpdateAvailabilityTemplateInput): Promise<AvailabilityTemplate> {
-    return changeCalendar(this.db, coachId, async ({ em }) => {
-      const template = id ? await em.findOne(AvailabilityTemplate, { id, coach: coachId }) : null;
-      if (!template) return refuseUnknown("availability template");
-      await apply(em, template, input);
+  update(coachId: string, { id, ...input }: UpdateAvailabilityTemplateInput): HoursChange<AvailabilityTemplate> {
+    return async ({ em }) => {
+      const template = await findTemplate(em, coachId, id);
+      await this.apply(em, template, input);
       return template;
-    });
+    };
   }
 
-  createTimeOff(coachId: string, { fromDate, toDate, reason }: CreateTimeOffInput): Promise<TimeOff> {
-    const days = daysBetween(fromDate, toDate) + 1;
-    if (days < 1) refuseInput("toDate", `The last date must not be before the first, ${fromDate}.`);
-    if (days > MAX_TIME_OFF_DAYS) refuseInput("toDate", `This is ${days} days; at most ${MAX_TIME_OFF_DAYS} at once.`);
-    return changeCalendar(this.db, coachId, async ({ em }) => {
-      const timeOff = new TimeOff();
-      timeOff.coach = em.getReference(Coach, coachId, { wrapped: true });
-      timeOff.fromDate = fromDate;
-      timeOff.toDate = toDate;
-      timeOff.reason = optionalText("reason", reason, 200);
-      em.persist(timeOff);
-      return timeOff;
-    });
+  /** The same hours once more, in force for nobody. */
+  copy(coachId: string, { id, name }: CopyAvailabilityTemplateInput): HoursChange<AvailabilityTemplate> {
+    return async ({ em }) => {
+      const original = await findTemplate(em, coachId, id);
+      const copy = await newTemplate(em, coachId);
+      const { timeZone, windows, cycleWeeks, anchorDate, effectiveFrom, effectiveUntil } = original;
+      Object.assign(copy, { timeZone, windows, cycleWeeks, anchorDate, effectiveFrom, effectiveUntil });
+      copy.name = requireLine("name", name ?? `Copy of ${original.name}`.slice(0, MAX_NAME), MAX_NAME);
+      em.persist(copy);
+      return copy;
+    };
   }
 
-  deleteTimeOff(coachId: string, id: string | null): Promise<void> {
-    return changeCalendar(this.db, coachId, async ({ em }) => {
-      const deleted = id ? await em.nativeDelete(TimeOff, { id, coach: coachId }) : 0;
-      if (deleted === 0) refuseUnknown("time off");
-    });
+  delete(coachId: string, id: string): HoursChange<void> {
+    return async ({ em }) => {
+      const template = await findTemplate(em, coachId, id);
+      if (template.isDefault && !isSeason(template)) {
+        refuseInput("id", "Some hours must hold: make other hours the default first.");
+      }
+      em.remove(template);
+    };
+  }
+
+  /** Checks what is given and writes it to the template; a new default takes the place of the old one. */
+  private async apply(
+    em: EntityManager,
+    template: AvailabilityTemplate,
+    input: Partial<CreateAvailabilityTemplateInput>,
+  ): Promise<void> {
+    if (input.name != null) template.name = requireLine("name", input.name, MAX_NAME);
+    if (input.timeZone != null) template.timeZone = input.timeZone;
+    if (input.cycleWeeks != null) template.cycleWeeks = checkCycle(input.cycleWeeks);
+    if (input.windows != null || input.cycleWeeks != null) {
+      template.windows = checkWeekWindows(input.windows ?? template.windows, template.cycleWeeks);
+    }
+    this.applyDates(template, input);
+    await applyScope(em, template, input);
+    refuseRivals(template, await em.find(AvailabilityTemplate, { coach: template.coach.id }));
+    if (!template.isDefault || isSeason(template)) return;
+    await em.nativeUpdate(
+      AvailabilityTemplate,
+      {
+        coach: template.coach.id,
+        isDefault: true,
+        effectiveFrom: null,
+        effectiveUntil: null,
+        id: { $ne: template.id },
+      },
+      { isDefault: false },
+    );
+  }
+
+  private applyDates(template: AvailabilityTemplate, input: Partial<CreateAvailabilityTemplateInput>): void {
+    for (const field of ["anchorDate", "effectiveFrom", "effectiveUntil"] as const) {
+      const date = input[field];
+      if (date !== undefined) template[field] = date && requireDate(field, date, template.timeZone);
+    }
+    const { effectiveFrom, effectiveUntil } = template;
+    if (effectiveFrom && effectiveUntil && effectiveUntil < effectiveFrom) {
+      refuseInput("effectiveUntil", `The last date must not be before the first, ${effectiveFrom}.`);
+    }
+    if (template.cycleWeeks > 1) template.anchorDate ??= zone(template.timeZone).localDate(this.clock.now());
   }
 }
 
-/** Checks what is given and writes it to the template; a new default takes the place of the old one. */
-async function apply(
+/** For which sessions the hours hold: all without hours of their own, those of one type, or none yet. */
+async function applyScope(
   em: EntityManager,
   template: AvailabilityTemplate,
   input: Partial<CreateAvailabilityTemplateInput>,
 ): Promise<void> {
-  if (input.name != null) template.name = requireLine("name", input.name, 80);
-  if (input.timeZone != null) template.timeZone = input.timeZone;
-  if (input.windows != null) template.windows = checkWindows(input.windows);
-  if (input.isDefault === false && template.isDefault) {
+  if (input.sessionType !== undefined) {
+    template.sessionType = input.sessionType
+      ? ref(await findSessionType(em, template.coach.id, input.sessionType))
+      : null;
+  }
+  if (input.isDefault === false && template.isDefault && !isSeason(template)) {
     refuseInput("isDefault", "Some hours must hold: make other hours the default instead.");
   }
-  if (input.isDefault && !template.isDefault) {
-    await em.nativeUpdate(AvailabilityTemplate, { coach: template.coach.id, isDefault: true }, { isDefault: false });
-    template.isDefault = true;
+  if (input.isDefault != null) template.isDefault = input.isDefault;
+  if (template.isDefault && template.sessionType) {
+    refuseInput("isDefault", "Hours of one session type cannot be those of all others too. Choose one of the two.");
   }
 }
 
-function checkWindows(windows: readonly AvailabilityWindowInput[]) {
-  const perDay = new Map<number, number>();
-  return windows.map(({ weekday, start, end }, index) => {
-    const field = `windows.${index}`;
-    requireWholeNumber(`${field}.weekday`, weekday, 0, 6);
-    if (start >= end) refuseInput(`${field}.end`, `The end, ${end}, must be after the start, ${start}.`);
-    const count = (perDay.get(weekday) ?? 0) + 1;
-    perDay.set(weekday, count);
-    if (count > MAX_WINDOWS_A_DAY) refuseInput(`${field}`, `At most ${MAX_WINDOWS_A_DAY} windows are possible on one day.`);
-    return { weekday, start, end };
-  });
+async function newTemplate(em: EntityManager, coachId: string): Promise<AvailabilityTemplate> {
+  if ((await em.count(AvailabilityTemplate, { coach: coachId })) >= MAX_TEMPLATES) {
+    refuseInput("name", `There are ${MAX_TEMPLATES} hours already; delete some first.`);
+  }
+  const template = new AvailabilityTemplate();
+  template.coach = em.getReference(Coach, coachId, { wrapped: true });
+  return template;
+}
+
+async function findTemplate(em: EntityManager, coachId: string, globalId: string): Promise<AvailabilityTemplate> {
+  const id = uuidOf("AvailabilityTemplate", globalId);
+  const template = id ? await em.findOne(AvailabilityTemplate, { id, coach: coachId }) : null;
+  return template ?? refuseUnknown("availability template");
+}
+
+async function findSessionType(em: EntityManager, coachId: string, globalId: string): Promise<SessionType> {
+  const id = uuidOf("SessionType", globalId);
+  const type = id ? await em.findOne(SessionType, { id, coach: coachId }) : null;
+  return type ?? refuseInput("sessionType", "There is no such session type in your practice.");
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { zone } from "../../core/zone.ts";
 import {
   Attendee,
@@ -47,6 +47,16 @@ export class BookingFieldsResolver {
     @Arg("timeZone", () => TimeZoneScalar, { nullable: true }) timeZone?: string,
   ): string {
     return zone(timeZone ?? booking.timeZone).toLocal(booking.endAt.getTime());
+  }
+
+  @FieldResolver(() => Int, {
+    description: "Minutes east of UTC at the start, in a zone; without one, in that of the agreement.",
+  })
+  offsetMinutes(
+    @Root() booking: Booking,
+    @Arg("timeZone", () => TimeZoneScalar, { nullable: true }) timeZone?: string,
+  ): number {
+    return zone(timeZone ?? booking.timeZone).offsetMinutesAt(booking.startAt.getTime());
   }
 
   @FieldResolver(() => [Attendee], { nullable: true, description: "Who comes. For the coach alone." })

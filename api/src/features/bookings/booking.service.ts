@@ -126,7 +126,9 @@ export class BookingService {
             (extract(epoch from booking.start_at) * 1000)::float8 as start,
             (extract(epoch from booking.end_at) * 1000)::float8 as "end",
             booking.buffer_before_minutes as "bufferBeforeMinutes", booking.buffer_after_minutes as "bufferAfterMinutes",
-            booking.time_zone as "timeZone", type.cancel_notice_minutes as "cancelNoticeMinutes"
+            booking.time_zone as "timeZone",
+            -- Who is asked to choose another time may do so until the session begins.
+            case when booking.move_requested_at is null then type.cancel_notice_minutes else 0 end as "cancelNoticeMinutes"
           from attendee seat
           join booking on booking.id = seat.booking_id
           join session_type type on type.id = booking.session_type_id

@@ -161,25 +161,60 @@ export async function moveBooking(
     update booking set start_at = ${new Date(at.start)}, end_at = ${new Date(at.end)},
       blocked_from_at = ${new Date(at.start - booking.bufferBeforeMinutes * MINUTE)},
       blocked_until_at = ${new Date(at.end + booking.bufferAfterMinutes * MINUTE)},
-      time_zone = ${timeZone}, local_start = ${wallTime(at.start, timeZone)}, version = version + 1
+      time_zone = ${timeZone}, local_start = ${wallTime(at.start, timeZone)}, version = version + 1,
+      move_requested_at = null, move_message = null
     where id = ${booking.id}`;
   write.touch(booking, booking.id);
   write.touch(at, booking.id);
 }
 
-export async function cancelBooking(
+/** What the clients of a booking are told about it. */
+export interface Told {
+  readonly booking: Interval & { readonly id: string };
+  readonly message: string | null;
+}
+
+export function cancelBooking(
   write: CalendarWrite,
   booking: BookingRow,
   now: number,
   reason: string | null,
 ): Promise<void> {
+  return cancelBookings(write, [{ booking, message: reason }], now);
+}
+
+/** Cancels bookings for everybody in them, all in one statement. */
+export async function cancelBookings(write: CalendarWrite, cancelled: readonly Told[], now: number): Promise<void> {
+  if (cancelled.length === 0) return;
   await write.sql`
-    with freed as (
-      update attendee set cancelled_at = ${new Date(now)} where booking_id = ${booking.id} and cancelled_at is null
+    with told as (select * from jsonb_to_recordset(${toRecords(cancelled)}::jsonb) as told(id uuid, message text)),
+    freed as (
+      update attendee set cancelled_at = ${new Date(now)} from told where booking_id = told.id and cancelled_at is null
     )
-    update booking set status = 'cancelled', cancelled_at = ${new Date(now)}, cancel_reason = ${reason}, version = version + 1
-    where id = ${booking.id}`;
+    update booking set status = 'cancelled', cancelled_at = ${new Date(now)}, cancel_reason = told.message,
+      version = version + 1
+    from told where booking.id = told.id`;
+  for (const { booking } of cancelled) write.touch(booking, booking.id);
+}
+
+/** Asks the clients of bookings to choose another time; the sessions stand until they do. */
+export async function requestMoves(write: CalendarWrite, asked: readonly Told[], now: number): Promise<void> {
+  if (asked.length === 0) return;
+  await write.sql`
+    update booking set move_requested_at = ${new Date(now)}, move_message = told.message, version = version + 1
+    from jsonb_to_recordset(${toRecords(asked)}::jsonb) as told(id uuid, message text) where booking.id = told.id`;
+  for (const { booking } of asked) write.touch(booking, booking.id);
+}
+
+/** The session may stay where it is after all. */
+export async function withdrawMove(write: CalendarWrite, booking: Told["booking"]): Promise<void> {
+  await write.sql`
+    update booking set move_requested_at = null, move_message = null, version = version + 1 where id = ${booking.id}`;
   write.touch(booking, booking.id);
+}
+
+function toRecords(told: readonly Told[]): string {
+  return JSON.stringify(told.map(({ booking, message }) => ({ id: booking.id, message })));
 }
 
 /** Held bookings whose time is over make way for the one who needs their place. */

@@ -1,5 +1,5 @@
-import { Refusal, Refused } from "../../platform/problem.ts";
 import type { Viewer } from "../../platform/graphql/request-context.ts";
+import { Refusal, Refused } from "../../platform/problem.ts";
 
 /** Whether the viewer is this coach and may see her practice. */
 export function isCoach(viewer: Viewer | null, coachId: string): boolean {

@@ -16,7 +16,10 @@ export class CoachResolver {
     return isCoach(viewer, coach.id) ? coach.email : null;
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: "Raised by every write to her calendar. For the coach alone." })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Raised by every write to her calendar. For the coach alone.",
+  })
   revision(@Root() coach: Coach, @Ctx() { viewer }: RequestContext): number | null {
     return isCoach(viewer, coach.id) ? coach.revision : null;
   }

@@ -7,6 +7,8 @@ export interface CalendarWrite extends Tx {
   readonly revision: number;
   /** Notes what the write touches; without a note it may have touched everything. */
   touch(interval: Interval, bookingId: string): void;
+  /** Notes that it may have touched everything, whatever else was noted. */
+  touchAll(): void;
 }
 
 /**
@@ -21,6 +23,7 @@ export function changeCalendar<Result>(
   return db.transact(async (tx) => {
     const touched: Interval[] = [];
     const bookingIds: string[] = [];
+    let all = false;
     const revision = await lockCalendar(tx, coachId);
     const result = await work({
       ...tx,
@@ -29,8 +32,11 @@ export function changeCalendar<Result>(
         touched.push(interval);
         bookingIds.push(bookingId);
       },
+      touchAll: () => {
+        all = true;
+      },
     });
-    tx.publish({ type: "calendarChanged", coachId, revision, touched: hull(touched), bookingIds });
+    tx.publish({ type: "calendarChanged", coachId, revision, touched: all ? null : hull(touched), bookingIds });
     return result;
   });
 }

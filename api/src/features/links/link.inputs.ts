@@ -13,7 +13,9 @@ export class BookingPage {
   @Field(() => BookingLink)
   link!: BookingLink;
 
-  @Field(() => LocalDateScalar, { description: "Today, on the coach's calendar." })
+  @Field(() => LocalDateScalar, {
+    description: "Today, or the first date that can be booked, on the coach's calendar.",
+  })
   firstDate!: string;
 
   @Field(() => LocalDateScalar, { description: "The last date that can be booked, on the coach's calendar." })

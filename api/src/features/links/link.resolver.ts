@@ -37,8 +37,10 @@ export class LinkResolver {
       loaders.coach.load(link.coach.id),
       loaders.sessionType.load(link.sessionType.id),
     ]);
-    const firstDate = zone(coach.timeZone).localDate(now);
-    const lastDate = addDays(firstDate, sessionType.horizonDays);
+    const today = zone(coach.timeZone).localDate(now);
+    const { bookableFrom, bookableUntil, horizonDays } = sessionType;
+    const firstDate = bookableFrom && bookableFrom > today ? bookableFrom : today;
+    const lastDate = bookableUntil ?? addDays(today, horizonDays);
     return Object.assign(new BookingPage(), { coach, sessionType, link, firstDate, lastDate });
   }
 

@@ -6,10 +6,13 @@ import {
   BookingLink,
   Client,
   Coach,
+  DateOverride,
+  Holiday,
   Node,
   parseGlobalId,
   SessionType,
   TimeOff,
+  Travel,
 } from "../../entities/index.ts";
 import type { Database } from "../../platform/db.ts";
 import type { RequestContext } from "../../platform/graphql/request-context.ts";
@@ -49,10 +52,16 @@ function find(
       return em.findOne(BookingLink, where);
     case "Client":
       return em.findOne(Client, where);
+    case "DateOverride":
+      return em.findOne(DateOverride, where);
+    case "Holiday":
+      return em.findOne(Holiday, where);
     case "SessionType":
       return em.findOne(SessionType, where);
     case "TimeOff":
       return em.findOne(TimeOff, where);
+    case "Travel":
+      return em.findOne(Travel, where);
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { PlaceKind, SessionType, SlotGrid } from "../../entities/index.ts";
+import { LocalDateScalar, PlaceKind, SessionType, SlotGrid } from "../../entities/index.ts";
 import { InvalidInput, Refused } from "../../platform/problem.ts";
 
 @InputType()
@@ -41,6 +41,27 @@ abstract class SessionTypeFields {
   @Field(() => Int, { nullable: true, description: "1 to 500; null removes the limit." })
   maxPerWeek?: number | null;
 
+  @Field(() => Int, { nullable: true, description: "1 to 2,000; null removes the limit." })
+  maxPerMonth?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "1 to 1,440; null removes the limit." })
+  maxMinutesPerDay?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "1 to 10,080; null removes the limit." })
+  maxMinutesPerWeek?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "1 to 44,640; null removes the limit." })
+  maxMinutesPerMonth?: number | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "The first bookable date; needs bookableUntil." })
+  bookableFrom?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "The last bookable date, in place of horizonDays; null lets the horizon roll again.",
+  })
+  bookableUntil?: string | null;
+
   @Field(() => SlotGrid, { nullable: true })
   grid?: SlotGrid;
 
@@ -56,8 +77,8 @@ export class CreateSessionTypeInput extends SessionTypeFields {
   @Field(() => [Int], { description: "1 to 12 different lengths of 5 to 1,440 minutes." })
   minutes!: number[];
 
-  @Field(() => Int, { description: "5 to 1,440." })
-  stepMinutes!: number;
+  @Field(() => Int, { nullable: true, description: "5 to 1,440; the coach's default without." })
+  stepMinutes?: number;
 
   @Field(() => PlaceInput)
   place!: PlaceInput;

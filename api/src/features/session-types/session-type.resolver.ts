@@ -3,7 +3,12 @@ import { Coach, SessionType, uuidOf } from "../../entities/index.ts";
 import type { RequestContext } from "../../platform/graphql/request-context.ts";
 import { answer, type Problem } from "../../platform/problem.ts";
 import { isCoach, requireCoach } from "../coaches/coach.policy.ts";
-import { CreateSessionTypeInput, SaveSessionTypeResult, SessionTypeSaved, UpdateSessionTypeInput } from "./session-type.inputs.ts";
+import {
+  CreateSessionTypeInput,
+  SaveSessionTypeResult,
+  SessionTypeSaved,
+  UpdateSessionTypeInput,
+} from "./session-type.inputs.ts";
 import type { SessionTypeService } from "./session-type.service.ts";
 
 @Resolver(() => Coach)
@@ -20,13 +25,21 @@ export class SessionTypeResolver {
   }
 
   @Mutation(() => SaveSessionTypeResult)
-  createSessionType(@Arg("input", () => CreateSessionTypeInput) input: CreateSessionTypeInput, @Ctx() { viewer }: RequestContext) {
+  createSessionType(
+    @Arg("input", () => CreateSessionTypeInput) input: CreateSessionTypeInput,
+    @Ctx() { viewer }: RequestContext,
+  ) {
     return answer(async () => saved(await this.service.create(requireCoach(viewer), input)));
   }
 
   @Mutation(() => SaveSessionTypeResult)
-  updateSessionType(@Arg("input", () => UpdateSessionTypeInput) input: UpdateSessionTypeInput, @Ctx() { viewer }: RequestContext) {
-    return answer(async () => saved(await this.service.update(requireCoach(viewer), uuidOf("SessionType", input.id), input)));
+  updateSessionType(
+    @Arg("input", () => UpdateSessionTypeInput) input: UpdateSessionTypeInput,
+    @Ctx() { viewer }: RequestContext,
+  ) {
+    return answer(async () =>
+      saved(await this.service.update(requireCoach(viewer), uuidOf("SessionType", input.id), input)),
+    );
   }
 }
 

@@ -11,11 +11,11 @@ import {
 } from "../../platform/validation.ts";
 import { refuseUnknown } from "../coaches/coach.policy.ts";
 import { changeCalendar } from "../coaches/coach.service.ts";
+import { applyBookableDates, checkRules, defaultsOf } from "./session-rules.policy.ts";
 import type { CreateSessionTypeInput, PlaceInput, UpdateSessionTypeInput } from "./session-type.inputs.ts";
 
 const DEFAULT_COLOUR = "#4f7cac";
 const MAX_LENGTHS = 12;
-const THIRTY_DAYS = 43_200;
 
 export class SessionTypeService {
   private readonly db: Database;
@@ -28,13 +28,12 @@ export class SessionTypeService {
     return this.db.em().find(SessionType, { coach: coachId }, { orderBy: { createdAt: "asc", id: "asc" } });
   }
 
-  /** A new type comes with a public link of its own, so that it can be booked at once. */
+  /** A new type begins with the coach's defaults and comes with a public link of its own, so that it can be booked at once. */
   create(coachId: string, input: CreateSessionTypeInput): Promise<SessionType> {
     return changeCalendar(this.db, coachId, async ({ em, sql }) => {
-      const type = new SessionType();
-      type.coach = em.getReference(Coach, coachId, { wrapped: true });
-      type.colour = DEFAULT_COLOUR;
-      apply(type, input);
+      const coach = await em.findOneOrFail(Coach, { id: coachId });
+      const type = Object.assign(new SessionType(), defaultsOf(coach), { coach: ref(coach), colour: DEFAULT_COLOUR });
+      apply(type, input, coach);
       const link = new BookingLink();
       link.coach = type.coach;
       link.sessionType = ref(type);
@@ -48,7 +47,7 @@ export class SessionTypeService {
     return changeCalendar(this.db, coachId, async ({ em }) => {
       const type = id ? await em.findOne(SessionType, { id, coach: coachId }) : null;
       if (!type) return refuseUnknown("session type");
-      apply(type, input);
+      apply(type, input, await em.findOneOrFail(Coach, { id: coachId }));
       if (input.active !== undefined) type.active = input.active;
       return type;
     });
@@ -56,33 +55,16 @@ export class SessionTypeService {
 }
 
 /** Checks what is given and writes it to the type. */
-function apply(type: SessionType, input: Partial<CreateSessionTypeInput>): void {
+function apply(type: SessionType, input: Partial<CreateSessionTypeInput>, { timeZone }: Coach): void {
   if (input.name != null) type.name = requireLine("name", input.name, 80);
   if (input.description !== undefined) type.description = optionalText("description", input.description, 2000);
   if (input.minutes != null) type.minutes = checkLengths(input.minutes);
   if (input.place != null) type.place = checkPlace(input.place);
   if (input.grid != null) type.grid = input.grid;
   if (input.colour != null) type.colour = requireColour("colour", input.colour);
-  for (const [field, from, to] of ranges) {
-    const value = input[field];
-    if (value != null) type[field] = requireWholeNumber(field, value, from, to);
-  }
-  if (input.maxPerDay !== undefined) type.maxPerDay = checkLimit("maxPerDay", input.maxPerDay, 100);
-  if (input.maxPerWeek !== undefined) type.maxPerWeek = checkLimit("maxPerWeek", input.maxPerWeek, 500);
-}
-
-const ranges = [
-  ["stepMinutes", 5, 1440],
-  ["bufferBeforeMinutes", 0, 240],
-  ["bufferAfterMinutes", 0, 240],
-  ["noticeMinutes", 0, THIRTY_DAYS],
-  ["horizonDays", 1, 730],
-  ["cancelNoticeMinutes", 0, THIRTY_DAYS],
-  ["capacity", 1, 500],
-] as const;
-
-function checkLimit(field: string, value: number | null, max: number): number | null {
-  return value === null ? null : requireWholeNumber(field, value, 1, max);
+  if (input.capacity != null) type.capacity = requireWholeNumber("capacity", input.capacity, 1, 500);
+  Object.assign(type, checkRules("", input));
+  applyBookableDates(type, input, timeZone);
 }
 
 function checkLengths(minutes: readonly number[]): number[] {
@@ -95,7 +77,8 @@ function checkLengths(minutes: readonly number[]): number[] {
 
 function checkPlace({ kind, detail }: PlaceInput): Place {
   const text = requireLine("place.detail", detail, 300);
-  if (kind === "video" && !isHttpsAddress(text)) refuseInput("place.detail", "A video place needs a link that begins with https://.");
+  if (kind === "video" && !isHttpsAddress(text))
+    refuseInput("place.detail", "A video place needs a link that begins with https://.");
   if (kind === "phone") optionalPhone("place.detail", text);
   return new Place(kind satisfies PlaceKind, text);
 }
@@ -116,6 +99,11 @@ async function freeSlug(sql: Sql, coachId: string, name: string): Promise<string
 }
 
 function slugOf(name: string): string {
-  const plain = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
+  const plain = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40);
   return plain.replace(/-$/, "") || "session";
 }

@@ -1,8 +1,15 @@
-import type { Availability, TemplateWindow } from "../../core/availability.ts";
 import type { Interval } from "../../core/interval.ts";
-import { calendarRange, type OwnBooking, type SessionRules, type SlotQuery } from "../../core/slots.ts";
+import {
+  calendarRange,
+  type Horizon,
+  type Limits,
+  type OwnBooking,
+  type SessionRules,
+  type SlotQuery,
+} from "../../core/slots.ts";
 import type { PlaceKind, SlotGrid } from "../../entities/index.ts";
 import type { Sql } from "../../platform/db.ts";
+import { availabilityOf, type CoachHours } from "./hours.service.ts";
 
 /** A session type with the hours of its coach: all of what is offered but the calendar. */
 export interface Offering {
@@ -18,14 +25,20 @@ export interface Offering {
   readonly horizonDays: number;
   readonly cancelNoticeMinutes: number;
   readonly capacity: number;
-  readonly maxPerDay: number | null;
-  readonly maxPerWeek: number | null;
+  /** Fixed dates in place of the rolling horizon; both null where it rolls. */
+  readonly bookableFrom: string | null;
+  readonly bookableUntil: string | null;
+  readonly limits: StoredLimits;
+  /** Limits over sessions of all types. */
+  readonly coachLimits: StoredLimits;
   readonly grid: SlotGrid;
   readonly placeKind: PlaceKind;
   readonly placeDetail: string;
-  readonly templates: ReadonlyArray<{ timeZone: string; windows: TemplateWindow[] }>;
-  readonly timeOff: ReadonlyArray<{ id: string; fromDate: string; toDate: string }>;
+  readonly hours: CoachHours;
 }
+
+/** Limits as the database knows them: null where there is none. */
+export type StoredLimits = { readonly [limit in keyof Limits]-?: number | null };
 
 /** A booking as it takes time, in epoch milliseconds. */
 export interface CalendarRow extends OwnBooking {
@@ -49,19 +62,24 @@ export async function readOffering(sql: Sql, sessionTypeId: string): Promise<Off
       type.step_minutes as "stepMinutes", type.buffer_before_minutes as "bufferBeforeMinutes",
       type.buffer_after_minutes as "bufferAfterMinutes", type.notice_minutes as "noticeMinutes",
       type.horizon_days as "horizonDays", type.cancel_notice_minutes as "cancelNoticeMinutes", type.capacity,
-      type.max_per_day as "maxPerDay", type.max_per_week as "maxPerWeek", type.grid,
+      type.bookable_from::text as "bookableFrom", type.bookable_until::text as "bookableUntil", type.grid,
       type.place_kind as "placeKind", type.place_detail as "placeDetail",
-      (select coalesce(jsonb_agg(jsonb_build_object('timeZone', template.time_zone, 'windows', template.windows)), '[]')
-        from availability_template template where template.coach_id = coach.id and template.is_default) as templates,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', off.id, 'fromDate', off.from_date, 'toDate', off.to_date)), '[]')
-        from time_off off where off.coach_id = coach.id) as "timeOff"
-    from session_type type join coach on coach.id = type.coach_id
+      jsonb_build_object('perDay', type.max_per_day, 'perWeek', type.max_per_week, 'perMonth', type.max_per_month,
+        'minutesPerDay', type.max_minutes_per_day, 'minutesPerWeek', type.max_minutes_per_week,
+        'minutesPerMonth', type.max_minutes_per_month) as limits,
+      jsonb_build_object('perDay', coach.max_per_day, 'perWeek', coach.max_per_week, 'perMonth', coach.max_per_month,
+        'minutesPerDay', coach.max_minutes_per_day, 'minutesPerWeek', coach.max_minutes_per_week,
+        'minutesPerMonth', coach.max_minutes_per_month) as "coachLimits",
+      jsonb_build_object('timeZone', hours.time_zone, 'templates', hours.templates, 'overrides', hours.overrides,
+        'timeOff', hours.time_off, 'holidays', hours.holidays, 'travel', hours.travel) as hours
+    from session_type type
+    join coach on coach.id = type.coach_id
+    join coach_hours hours on hours.coach_id = coach.id
     where type.id = ${sessionTypeId}`;
   return rows[0] ?? null;
 }
 
 export function sessionRules(offering: Offering, minutes: number): SessionRules {
-  const { maxPerDay, maxPerWeek } = offering;
   return {
     minutes,
     stepMinutes: offering.stepMinutes,
@@ -70,13 +88,21 @@ export function sessionRules(offering: Offering, minutes: number): SessionRules 
     capacity: offering.capacity,
     noticeMinutes: offering.noticeMinutes,
     grid: offering.grid,
-    horizon: { kind: "rollingDays", days: offering.horizonDays },
-    limits: maxPerDay || maxPerWeek ? { perDay: maxPerDay ?? undefined, perWeek: maxPerWeek ?? undefined } : undefined,
+    horizon: horizonOf(offering),
+    limits: limitsOf(offering.limits),
   };
 }
 
-function availabilityOf({ timeZone, templates, timeOff }: Offering): Availability {
-  return { timeZone, templates, timeOff };
+/** Fixed dates where there are any, else so many days from today. */
+function horizonOf({ bookableFrom, bookableUntil, horizonDays }: Offering): Horizon {
+  if (bookableUntil === null) return { kind: "rollingDays", days: horizonDays };
+  return { kind: "dateRange", fromDate: bookableFrom ?? undefined, toDate: bookableUntil };
+}
+
+/** Without any limit there is nothing to count, and core need not read whole months. */
+function limitsOf(stored: StoredLimits): Limits | undefined {
+  const entries = Object.entries(stored).filter(([, most]) => most !== null);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 export interface CalendarQuestion {
@@ -95,7 +121,9 @@ export async function readSlotQuery(
   offering: Offering,
   { range, minutes, now, except }: CalendarQuestion,
 ): Promise<CalendarQuery> {
-  const base = { now, range, availability: availabilityOf(offering), session: sessionRules(offering, minutes) };
+  const availability = availabilityOf(offering.hours, offering.sessionTypeId, range);
+  const coachLimits = limitsOf(offering.coachLimits);
+  const base = { now, range, availability, session: sessionRules(offering, minutes), coachLimits };
   const rows = await readCalendar(sql, offering, { period: calendarRange(base), now, except });
   const bookings = rows.filter((row) => !row.lapsed);
   return { ...base, calendar: { busy: [], bookings, holds: [], seated: [] }, rows };

@@ -1,14 +1,14 @@
 import { DAY } from "../../core/local-date.ts";
 import { zone } from "../../core/zone.ts";
+import type { Clock } from "../../platform/clock.ts";
 import type { CalendarChanged } from "../../platform/events.ts";
 import { LiveFeed } from "../../platform/live/live-feed.ts";
 import { openLiveQuery, type Reading } from "../../platform/live/live-query.ts";
 import type { Logger } from "../../platform/logger.ts";
 import { Refusal } from "../../platform/problem.ts";
 import type { Pubsub } from "../../platform/pubsub.ts";
-import type { Clock } from "../../platform/clock.ts";
-import type { LinkService } from "../links/link.service.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
+import type { LinkService } from "../links/link.service.ts";
 import { SlotChange, type SlotDay, type SlotList, type SlotsArgs } from "./slot.inputs.ts";
 import type { SlotService } from "./slot.service.ts";
 
@@ -72,7 +72,8 @@ async function readOrUnavailable(slots: SlotService, args: SlotsArgs): Promise<R
     const { list, staleAt } = await slots.read(args);
     return { state: list, staleAt };
   } catch (error) {
-    if (error instanceof Refusal && error.problem instanceof LinkUnavailable) return { state: error.problem, staleAt: null };
+    if (error instanceof Refusal && error.problem instanceof LinkUnavailable)
+      return { state: error.problem, staleAt: null };
     throw error;
   }
 }
@@ -80,7 +81,9 @@ async function readOrUnavailable(slots: SlotService, args: SlotsArgs): Promise<R
 function concerns({ touched }: CalendarChanged, { from, to, timeZone }: SlotsArgs): boolean {
   if (!touched) return true;
   const viewer = zone(timeZone);
-  return touched.start < viewer.endOfDay(to) + LIMITS_REACH_MS && touched.end > viewer.startOfDay(from) - LIMITS_REACH_MS;
+  return (
+    touched.start < viewer.endOfDay(to) + LIMITS_REACH_MS && touched.end > viewer.startOfDay(from) - LIMITS_REACH_MS
+  );
 }
 
 /** The days that differ, each whole; a link that closed or opened again is told as a new beginning. */

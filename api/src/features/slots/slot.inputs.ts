@@ -1,5 +1,14 @@
 import { ArgsType, createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTimeScalar, LocalDateScalar, LocalDateTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
+import {
+  DateOverride,
+  DateTimeScalar,
+  Holiday,
+  LocalDateScalar,
+  LocalDateTimeScalar,
+  TimeOff,
+  TimeZoneScalar,
+  Travel,
+} from "../../entities/index.ts";
 import { InvalidInput, Refused } from "../../platform/problem.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
 
@@ -51,7 +60,9 @@ export class SlotList {
   days!: SlotDay[];
 }
 
-@ObjectType({ description: "The days that differ from what was sent before, each whole; without slots it is closed now." })
+@ObjectType({
+  description: "The days that differ from what was sent before, each whole; without slots it is closed now.",
+})
 export class SlotChange {
   @Field(() => Int)
   revision!: number;
@@ -64,6 +75,7 @@ export const SlotReasonCode = {
   OUTSIDE_HOURS: "OUTSIDE_HOURS",
   DATE_OVERRIDE: "DATE_OVERRIDE",
   TIME_OFF: "TIME_OFF",
+  HOLIDAY: "HOLIDAY",
   OFF_GRID: "OFF_GRID",
   IN_PAST: "IN_PAST",
   NOTICE: "NOTICE",
@@ -102,8 +114,29 @@ export class SlotReason {
   @Field(() => Int, { nullable: true })
   limit?: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When this reason ends or began to hold: notice, horizon, hold." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When this reason ends or began to hold: notice, horizon, hold.",
+  })
   until?: Date;
+
+  @Field(() => DateOverride, {
+    nullable: true,
+    description: "The hours that replaced those of the date. For the coach alone.",
+  })
+  dateOverride?: DateOverride | null;
+
+  @Field(() => TimeOff, { nullable: true, description: "For the coach alone." })
+  timeOff?: TimeOff | null;
+
+  @Field(() => Holiday, { nullable: true, description: "For the coach alone." })
+  holiday?: Holiday | null;
+
+  @Field(() => Travel, {
+    nullable: true,
+    description: "The stay in whose zone the hours of the date are read. For the coach alone.",
+  })
+  travel?: Travel | null;
 }
 
 @ObjectType({ description: "Why a start is or is not offered, in the order in which the rules apply." })
@@ -113,6 +146,54 @@ export class SlotExplanation {
 
   @Field(() => [SlotReason])
   reasons!: SlotReason[];
+}
+
+export const WhyNotCode = {
+  PAST: "PAST",
+  TOO_SOON: "TOO_SOON",
+  TOO_FAR: "TOO_FAR",
+  CLOSED: "CLOSED",
+  OTHER_TIMES: "OTHER_TIMES",
+  TAKEN: "TAKEN",
+} as const;
+export type WhyNotCode = (typeof WhyNotCode)[keyof typeof WhyNotCode];
+registerEnumType(WhyNotCode, {
+  name: "WhyNotCode",
+  description: "Why a start is not offered, as far as a visitor may know it.",
+  valuesConfig: {
+    TOO_SOON: { description: "Closer than the notice that is asked for." },
+    TOO_FAR: { description: "Further ahead than can be booked." },
+    CLOSED: { description: "Outside of the hours, for whatever reason." },
+    OTHER_TIMES: { description: "Sessions begin at other times." },
+    TAKEN: { description: "Somebody has it, or no more fits." },
+  },
+});
+
+@ObjectType({ description: "Whether a start is offered, and if not, roughly why." })
+export class WhyNot {
+  @Field(() => Boolean)
+  offered!: boolean;
+
+  @Field(() => WhyNotCode, { nullable: true })
+  reason!: WhyNotCode | null;
+
+  @Field(() => String, { nullable: true })
+  message!: string | null;
+}
+
+@ArgsType()
+export class WhyNotArgs {
+  @Field(() => String)
+  coach!: string;
+
+  @Field(() => String)
+  link!: string;
+
+  @Field(() => DateTimeScalar)
+  startAt!: Date;
+
+  @Field(() => Int, { nullable: true, description: "One of the session type's lengths; its first without." })
+  minutes?: number;
 }
 
 @ArgsType()
@@ -150,6 +231,10 @@ export const SlotsEvent = createUnionType({
   name: "SlotsEvent",
   description: "First the whole list, then changed days.",
   types: () => [SlotList, SlotChange, LinkUnavailable, InvalidInput] as const,
+});
+export const WhyNotResult = createUnionType({
+  name: "WhyNotResult",
+  types: () => [WhyNot, LinkUnavailable, InvalidInput] as const,
 });
 export const ExplainSlotResult = createUnionType({
   name: "ExplainSlotResult",

@@ -7,11 +7,27 @@ import type { Database, Sql } from "../../platform/db.ts";
 import { Refusal } from "../../platform/problem.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
 import { refuseInput } from "../../platform/validation.ts";
-import type { LinkService } from "../links/link.service.ts";
-import { type Except, joinedBy, lapsedOf, type CalendarQuery, type Offering, readOffering, readSlotQuery } from "./offering.service.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
-import { type Slot, type SlotDay, SlotList, type SlotReason, type SlotsArgs } from "./slot.inputs.ts";
-import { describeReasons } from "./slot.policy.ts";
+import type { LinkService } from "../links/link.service.ts";
+import {
+  type CalendarQuery,
+  type Except,
+  joinedBy,
+  lapsedOf,
+  type Offering,
+  readOffering,
+  readSlotQuery,
+} from "./offering.service.ts";
+import {
+  type Slot,
+  type SlotDay,
+  SlotList,
+  type SlotReason,
+  type SlotsArgs,
+  WhyNot,
+  type WhyNotArgs,
+} from "./slot.inputs.ts";
+import { describeReasons, whyNot } from "./slot.policy.ts";
 
 const MAX_RANGE_DAYS = 366;
 const ALTERNATIVES = 3;
@@ -71,7 +87,12 @@ export class SlotService {
     if (!link) throw new Refusal(new LinkUnavailable());
     const offering = await this.offering(this.db.sql, link.sessionTypeId);
     const minutes = lengthOf(offering, args.minutes);
-    const query = await readSlotQuery(this.db.sql, offering, { range: rangeOf(args, minutes), minutes, now, except: this.ownOf(args) });
+    const query = await readSlotQuery(this.db.sql, offering, {
+      range: rangeOf(args, minutes),
+      minutes,
+      now,
+      except: this.ownOf(args),
+    });
     const slots = core.findSlots(query);
     const days = core.groupByLocalDay(slots, args.timeZone).map(({ date, slots: found }): SlotDay => {
       return { date, slots: found.map((slot) => this.toSlot(slot, args.timeZone)) };
@@ -79,6 +100,24 @@ export class SlotService {
     const { timeZone, from, to } = args;
     const list = Object.assign(new SlotList(), { revision: offering.revision, timeZone, from, to, minutes, days });
     return { list, staleAt: staleAt(query, slots, link.expiresAt) };
+  }
+
+  /** Why a start is not offered, for a visitor: nothing about other people or the coach's private life. */
+  async whyNot(args: WhyNotArgs): Promise<WhyNot> {
+    const now = this.clock.now();
+    const link = await this.links.open(this.db.sql, args.coach, args.link, now);
+    if (!link) throw new Refusal(new LinkUnavailable());
+    const offering = await this.offering(this.db.sql, link.sessionTypeId);
+    const at = this.intervalOf(offering, args.startAt, args.minutes);
+    const query = await readSlotQuery(this.db.sql, offering, { range: at, minutes: (at.end - at.start) / MINUTE, now });
+    const check = core.checkSlot(query, at.start);
+    const reasons = check.offered ? [] : describeReasons(check.reasons, query.rows, offering.hours);
+    const first = whyNot(reasons);
+    return Object.assign(new WhyNot(), {
+      offered: check.offered,
+      reason: first?.reason ?? null,
+      message: first?.message ?? null,
+    });
   }
 
   /** The offering of a session type; an error when there is none. */
@@ -102,7 +141,7 @@ export class SlotService {
       return { offered: true, slot: check.slot, joins: joinedBy(query.rows, at), lapsed: lapsedOf(query.rows) };
     }
     const alternatives = await this.nearest(sql, offering, { at, now, viewerZone, except });
-    return { offered: false, reasons: describeReasons(check.reasons, query.rows), alternatives };
+    return { offered: false, reasons: describeReasons(check.reasons, query.rows, offering.hours), alternatives };
   }
 
   /** The free slots nearest to a time, in order of time. */
@@ -135,7 +174,11 @@ export class SlotService {
 }
 
 /** When a slot will be too near, a hold will end, a new date will come within the horizon, or the link will expire. */
-function staleAt({ now, session, availability, rows }: CalendarQuery, slots: readonly core.Slot[], linkExpiresAt: number | null): number {
+function staleAt(
+  { now, session, availability, rows }: CalendarQuery,
+  slots: readonly core.Slot[],
+  linkExpiresAt: number | null,
+): number {
   const home = zone(availability.timeZone);
   const nextDate = home.endOfDay(home.localDate(now));
   const firstSlot = (slots[0]?.start ?? Number.POSITIVE_INFINITY) - session.noticeMinutes * MINUTE;
@@ -157,6 +200,7 @@ function rangeOf({ from, to, timeZone }: SlotsArgs, minutes: number): Interval {
 
 function lengthOf({ minutes }: Offering, wanted: number | undefined): number {
   const length = wanted ?? minutes[0] ?? 0;
-  if (!minutes.includes(length)) refuseInput("minutes", `Sessions of ${length} minutes are not offered; choose from ${minutes.join(", ")}.`);
+  if (!minutes.includes(length))
+    refuseInput("minutes", `Sessions of ${length} minutes are not offered; choose from ${minutes.join(", ")}.`);
   return length;
 }

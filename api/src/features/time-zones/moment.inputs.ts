@@ -14,7 +14,10 @@ export class MomentInput {
   @Field(() => DateTimeScalar, { nullable: true })
   at?: Date;
 
-  @Field(() => LocalDateTimeScalar, { nullable: true, description: "A repeated time means its first occurrence; a skipped one is refused." })
+  @Field(() => LocalDateTimeScalar, {
+    nullable: true,
+    description: "A repeated time means its first occurrence; a skipped one is refused.",
+  })
   local?: string;
 
   @Field(() => TimeZoneScalar, { nullable: true })

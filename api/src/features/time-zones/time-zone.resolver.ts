@@ -1,5 +1,5 @@
 import { Arg, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { tzdbRelease, zone, zoneIds } from "../../core/zone.ts";
+import { countriesOf, tzdbRelease, zone, zoneIds } from "../../core/zone.ts";
 import { DateTimeScalar, LocalDateTimeScalar, TimeZoneScalar } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { refuseInput } from "../../platform/validation.ts";
@@ -12,6 +12,15 @@ class TimeZoneInfo {
 
   @Field(() => Int, { description: "Minutes east of UTC now." })
   offsetMinutes!: number;
+
+  @Field(() => LocalDateTimeScalar, { description: "What its clocks show now." })
+  local!: string;
+
+  @Field(() => String, { description: "The city it is named after: New York." })
+  city!: string;
+
+  @Field(() => [String], { description: "Codes of the countries that keep it: US." })
+  countries!: string[];
 
   @Field(() => [String], { description: "Other names of the same zone, such as Asia/Calcutta." })
   aliases!: string[];
@@ -54,11 +63,17 @@ export class TimeZoneResolver {
   @Query(() => TimeZoneCatalog)
   timeZones(): TimeZoneCatalog {
     const now = this.clock.now();
-    const zones = zoneIds().map(({ id, aliases }) => ({ id, aliases, offsetMinutes: zone(id).offsetMinutesAt(now) }));
+    const zones = zoneIds().map(({ id, aliases }): TimeZoneInfo => {
+      const at = zone(id);
+      const names = { city: cityOf(id), countries: countriesOf([id, ...aliases]) };
+      return { id, aliases, ...names, offsetMinutes: at.offsetMinutesAt(now), local: at.toLocal(now).slice(0, 16) };
+    });
     return { release: tzdbRelease, zones };
   }
 
-  @Query(() => [Moment], { description: "Moments as the clocks of a zone show them, in the order given; a skipped time moves forward." })
+  @Query(() => [Moment], {
+    description: "Moments as the clocks of a zone show them, in the order given; a skipped time moves forward.",
+  })
   moments(
     @Arg("of", () => [MomentInput], { description: `At most ${MAX_MOMENTS}.` }) of: MomentInput[],
     @Arg("timeZone", () => TimeZoneScalar) timeZone: string,
@@ -67,7 +82,17 @@ export class TimeZoneResolver {
     const target = zone(timeZone);
     return of.map((moment, index) => {
       const instant = instantOf(`of.${index}`, moment, timeZone);
-      return { at: new Date(instant), timeZone, local: target.toLocal(instant), offsetMinutes: target.offsetMinutesAt(instant) };
+      return {
+        at: new Date(instant),
+        timeZone,
+        local: target.toLocal(instant),
+        offsetMinutes: target.offsetMinutesAt(instant),
+      };
     });
   }
+}
+
+/** `America/Argentina/Buenos_Aires` is named after Buenos Aires. */
+function cityOf(id: string): string {
+  return id.slice(id.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
