@@ -78,6 +78,7 @@ function listenKairos(server: ReturnType<typeof createServer>): () => void {
   const eventOf = (kind: string) => ({ __typename: kind, revision: round, days: [dayOf(round)] });
   const feed = new LiveFeed<object>({ snapshot: () => eventOf("SlotList") });
   const live = createLiveServer({
+    maxConnectionsPerAddress: Number.POSITIVE_INFINITY,
     schema: schemaOf(() => feed),
     limits: graphqlLimits,
     logger: createLogger({ level: "warn" }),

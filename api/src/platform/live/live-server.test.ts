@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { Counters, startThrowawayServer, type ThrowawayServer } from "../../../test/throwaway-server.ts";
 
@@ -244,6 +244,72 @@ test("a client that never introduces itself, or talks before it did, or talks no
   const wrongType = await TestSocket.connected();
   wrongType.send({ id: "x", type: "next", payload: { data: null } });
   expect(await wrongType.closed).toMatchObject({ code: 4400 });
+});
+
+describe("limits", () => {
+  async function restart(live: Parameters<typeof startThrowawayServer>[0]): Promise<void> {
+    await server.http.stop();
+    server = await startThrowawayServer(live);
+  }
+  const opened = (socket: TestSocket) =>
+    new Promise<number>((resolve) => {
+      socket.raw.once("open", () => resolve(101));
+      socket.raw.once("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0));
+    });
+
+  test("one address has so many sockets, however fast it asks for them, and others are not hurt by it", async () => {
+    const clientIpOf = ({ headers }: { headers: Record<string, string | string[] | undefined> }) =>
+      String(headers["x-address"]);
+    await restart({ live: { maxConnectionsPerAddress: 3, clientIpOf } });
+    const knock = (address: string) => new TestSocket({ "x-address": address, cookie: "session=ann" });
+    const sockets = Array.from({ length: 5 }, () => knock("192.0.2.1"));
+    const statuses = await Promise.all(sockets.map(opened));
+    expect(statuses.sort()).toEqual([101, 101, 101, 429, 429]);
+    expect(await opened(knock("192.0.2.2"))).toBe(101);
+    sockets.find(({ raw }) => raw.readyState === WebSocket.OPEN)?.raw.close();
+    await vi.waitFor(async () => expect(await opened(knock("192.0.2.1"))).toBe(101));
+    expect(await opened(knock("192.0.2.1"))).toBe(429);
+  });
+
+  test("a socket that was refused for another reason gives its place back", async () => {
+    await restart({
+      live: {
+        maxConnectionsPerAddress: 1,
+        sessionOf: async () => {
+          throw new Error("the database went away");
+        },
+      },
+    });
+    expect(await opened(new TestSocket({ cookie: "session=ann" }))).toBe(500);
+    await vi.waitFor(async () => expect(await opened(new TestSocket())).toBe(101));
+  });
+
+  test("a socket that floods is closed with a code that keeps its client away, and its neighbour goes on", async () => {
+    await restart({ live: { messageLimits: { burst: 20, perSecond: 1 } } });
+    const [flood, calm] = [await TestSocket.connected(), await TestSocket.connected()];
+    calm.subscribe("x", counted, { name: "a" });
+    for (let at = 0; at < 100; at += 1) flood.subscribe(`${at}`, counted, { name: "a" });
+    expect(await flood.closed).toEqual({ code: 4429, reason: "Too many messages" });
+    expect(flood.received.length).toBeLessThanOrEqual(20);
+    server.counters.bump("a");
+    await vi.waitFor(() => expect(calm.counts()).toEqual(["s0", "c1"]));
+  });
+});
+
+test("a sign-in that expires closes its sockets and no other", async () => {
+  await server.http.stop();
+  const sessionOf = async (headers: Headers) => {
+    const name = headers.get("cookie") === "session=brief" ? "brief" : "long";
+    const viewer = { userId: name, sessionId: name, coachId: name };
+    return { viewer, expiresAt: Date.now() + (name === "brief" ? 100 : 60_000) };
+  };
+  server = await startThrowawayServer({ live: { pingEveryMilliseconds: 50, sessionOf } });
+  const [brief, long] = [
+    await TestSocket.connected({ cookie: "session=brief" }),
+    await TestSocket.connected({ cookie: "session=long" }),
+  ];
+  expect(await brief.closed).toEqual({ code: 4403, reason: "Signed out" });
+  expect(long.raw.readyState).toBe(WebSocket.OPEN);
 });
 
 test("a message beyond the size limit closes the socket, a fifty-first operation and a long id are refused", async () => {

@@ -22,10 +22,12 @@ import type { GraphqlLimits } from "../graphql/limits.ts";
 import { presentError } from "../graphql/present-error.ts";
 import type { CreateRequestContext, Session } from "../graphql/request-context.ts";
 import type { Logger } from "../logger.ts";
+import { Admission } from "./admission.ts";
 import { closeCode, LiveConnection } from "./connection.ts";
 import { Connections } from "./connections.ts";
 import { Documents } from "./documents.ts";
 import { Executions, type LiveOperation } from "./executions.ts";
+import { MessageBudget, type MessageLimits, messageLimits } from "./message-budget.ts";
 import { LiveSubscription } from "./subscription.ts";
 
 export interface LiveServerOptions {
@@ -40,6 +42,8 @@ export interface LiveServerOptions {
   readonly connectionInitWaitMilliseconds?: number;
   readonly pingEveryMilliseconds?: number;
   readonly maxConnections?: number;
+  readonly maxConnectionsPerAddress?: number;
+  readonly messageLimits?: MessageLimits;
 }
 
 export interface LiveServer {
@@ -55,11 +59,14 @@ export interface LiveServer {
 
 const maxOperationsPerConnection = 50;
 const maxIdLength = 128;
+/** In this process. An office behind one address has its pages open; a page that is open holds one socket. */
+const maxConnectionsPerAddress = 200;
 
 export function createLiveServer(options: LiveServerOptions): LiveServer {
   const { limits, logger } = options;
   const executions = new Executions(options);
   const connections = new Connections({ pingEveryMilliseconds: options.pingEveryMilliseconds ?? 30_000 });
+  const admission = new Admission(options.maxConnectionsPerAddress ?? maxConnectionsPerAddress);
   const protocol = createProtocol(options, executions);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -72,11 +79,15 @@ export function createLiveServer(options: LiveServerOptions): LiveServer {
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const refusal = refusalOf(request, options, connections);
     if (refusal) return refuse(socket, refusal);
+    const ip = options.clientIpOf(request);
+    const leave = admission.enter(ip);
+    if (!leave) return refuse(socket, 429);
+    socket.once("close", leave);
     const session = request.headers.cookie ? await options.sessionOf(toHeaders(request)) : null;
     if (socket.destroyed) return;
-    const ip = options.clientIpOf(request);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new LiveConnection(webSocket, session, ip);
+      const budget = new MessageBudget(options.messageLimits ?? messageLimits, performance.now());
+      const connection = new LiveConnection({ socket: webSocket, session, ip, budget });
       attach(webSocket, connection, protocol, logger);
       connections.add(connection);
     });
@@ -124,6 +135,10 @@ function attach(socket: WebSocket, connection: LiveConnection, protocol: Server<
         socket.on("message", (message) => {
           // What still arrives while the socket closes must not run: the sign-in may just have ended.
           if (socket.readyState !== socket.OPEN) return;
+          if (!connection.budget.spend(performance.now())) {
+            connection.close(closeCode.tooMany, "Too many messages");
+            return;
+          }
           handle(String(message)).catch((error: unknown) => {
             if (error instanceof Error && error.message.startsWith("Unexpected message of type")) {
               connection.close(closeCode.badRequest, "Invalid message received");
