@@ -185,6 +185,21 @@ describe("a sign-in link", () => {
     expect(mails).toEqual([]);
   });
 
+  test("can be tried twenty times a minute from one address, rightly or wrongly, and then again", async () => {
+    const token = await askForLink();
+    const attempts = await Promise.all(
+      Array.from({ length: 20 }, () => post("/sign-in/confirm", { token: "made-up" })),
+    );
+    expect(attempts.map(({ status }) => status)).toEqual(attempts.map(() => 410));
+    const refused = await post("/sign-in/confirm", { token });
+    expect([refused.status, await refused.json()]).toMatchObject([429, { code: "TOO_MANY_REQUESTS" }]);
+    const wait = Number(refused.headers.get("retry-after"));
+    expect(wait).toBeGreaterThan(50);
+    expect(wait).toBeLessThanOrEqual(60);
+    await pool.query("update auth_rate_limit set last_request = last_request - 60000");
+    expect((await post("/sign-in/confirm", { token })).status).toBe(200);
+  });
+
   test("keeps its token in the database as a hash alone", async () => {
     const token = await askForLink();
     const { rows } = await pool.query("select identifier || value as row from auth_verification");

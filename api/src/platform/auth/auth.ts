@@ -4,6 +4,7 @@ import { isAPIError } from "better-auth/api";
 import { magicLink } from "better-auth/plugins/magic-link";
 import type { Session, Viewer } from "../graphql/request-context.ts";
 import { authTables } from "./options.ts";
+import { countRequest } from "./rate-limit.ts";
 import { linkMinutes, SignInLinks, type SignInLinksOptions } from "./sign-in-links.ts";
 
 export interface AuthOptions extends SignInLinksOptions {
@@ -24,6 +25,8 @@ export interface NewUser {
 
 const sessionDays = 30;
 const minute = 60;
+/** Of one address. Links cannot be guessed; this bounds the work of looking. */
+const confirmationsPerMinute = 20;
 
 /** The header in which we tell better-auth the caller's address. Whatever a caller puts there is replaced. */
 export const clientIpHeader = "x-kairos-client-ip";
@@ -92,6 +95,10 @@ export async function createAuth(options: AuthOptions) {
       const cookies = response.headers.getSetCookie();
       return response.status === 200 && cookies.length > 0 ? cookies : null;
     },
+
+    /** Counts one more link tried from an address; how long the address must wait first, 0 when it need not. */
+    secondsToWait: (ip: string): Promise<number> =>
+      countRequest(options.pool, { key: `${ip}|/sign-in/confirm`, max: confirmationsPerMinute, seconds: minute }),
 
     /** Whether a page of this origin is ours: under our public address, or under the very name it was asked by. */
     allowsOrigin: (origin: string, request: IncomingMessage): boolean =>

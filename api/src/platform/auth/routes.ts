@@ -12,7 +12,13 @@ const confirmation = z.object({ token: z.string().min(1).max(200) });
 export function authRoutes(auth: Auth): Router {
   const router = Router();
   router.use("/api/auth", forwardClientIp, neverCached);
-  router.post("/api/auth/sign-in/confirm", refuseOtherOrigins(auth), express.json({ limit: "2kb" }), confirm(auth));
+  router.post(
+    "/api/auth/sign-in/confirm",
+    refuseOtherOrigins(auth),
+    limitConfirmations(auth),
+    express.json({ limit: "2kb" }),
+    confirm(auth),
+  );
   router.all("/api/auth/{*path}", toNodeHandler(auth.handler));
   return router;
 }
@@ -33,6 +39,18 @@ function refuseOtherOrigins(auth: Auth): RequestHandler {
     const { origin } = request.headers;
     if (origin !== undefined && auth.allowsOrigin(origin, request)) return next();
     response.status(403).json({ code: "INVALID_ORIGIN", message: "Signing in works from Kairos' own pages only." });
+  };
+}
+
+/** better-auth limits its own endpoints alone. */
+function limitConfirmations(auth: Auth): RequestHandler {
+  return async (request, response, next) => {
+    const seconds = await auth.secondsToWait(request.ip ?? "");
+    if (seconds === 0) return next();
+    response.status(429).set("Retry-After", String(seconds)).json({
+      code: "TOO_MANY_REQUESTS",
+      message: "Too many sign-in links were tried from this address. Wait a minute, then press the button again.",
+    });
   };
 }
 
