@@ -77,7 +77,7 @@ export function WeekGrid(props: WeekGridProps) {
   const ghost = ghostOf(drag, props.ghost, byId, words);
 
   useOpeningScroll(scroller, body, props);
-  useKeptInSight(body, drag === null ? (props.ghost?.start ?? selectedId) : null);
+  useKeptInSight(scroller, body, drag === null ? (props.ghost?.start ?? selectedId) : null);
   useImperativeHandle(
     props.handle,
     () => ({

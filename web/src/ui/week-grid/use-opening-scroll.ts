@@ -40,10 +40,20 @@ export function useOpeningScroll(
 }
 
 /** What the reader has chosen stays in sight when it moves, or when a panel takes room from the grid. */
-export function useKeptInSight(body: RefObject<HTMLElement | null>, chosen: string | null) {
+export function useKeptInSight(
+  scroller: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+  chosen: string | null,
+) {
   useEffect(() => {
-    if (chosen === null) return;
-    const place = body.current?.querySelector(`[data-event="${GHOST_ID}"], [data-selected]`);
-    place?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [body, chosen]);
+    if (chosen === null || scroller.current === null) return undefined;
+    const show = () => {
+      const place = body.current?.querySelector(`[data-event="${GHOST_ID}"], [data-selected]`);
+      place?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    };
+    // Observing tells of the present size at once, and of every later one.
+    const observer = new ResizeObserver(show);
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller, body, chosen]);
 }
