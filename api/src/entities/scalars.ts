@@ -17,9 +17,13 @@ function dateExists(text: string): boolean {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
-function refuse(name: string, value: unknown, right: string): GraphQLError {
+function describeFault(name: string, value: unknown, right: string): string {
   const shown = typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : typeof value;
-  return new GraphQLError(`${shown} is not a ${name}: ${right}`, { extensions: { code: "BAD_USER_INPUT" } });
+  return `${shown} is not a ${name}: ${right}`;
+}
+
+function refuse(name: string, value: unknown, right: string): GraphQLError {
+  return new GraphQLError(describeFault(name, value, right), { extensions: { code: "BAD_USER_INPUT" } });
 }
 
 function textScalar(name: string, description: string, right: string, accepts: (text: string) => boolean) {
@@ -27,26 +31,36 @@ function textScalar(name: string, description: string, right: string, accepts: (
     if (typeof value !== "string" || !accepts(value)) throw refuse(name, value, right);
     return value;
   };
+  const serialize = (value: unknown): string => {
+    // Our own answer: a fault of ours, to be logged and not to be blamed on the caller.
+    if (typeof value !== "string" || !accepts(value)) throw new Error(describeFault(name, value, right));
+    return value;
+  };
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    serialize: parse,
+    serialize,
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
   });
 }
 
+const isInstant = (value: unknown): value is string =>
+  typeof value === "string" && INSTANT.test(value) && dateExists(value);
+
 function parseInstant(value: unknown): Date {
-  if (typeof value !== "string" || !INSTANT.test(value) || !dateExists(value)) {
-    throw refuse("DateTime", value, "write an instant with its offset, for example 2026-03-08T07:30:00Z.");
-  }
-  return new Date(value);
+  if (isInstant(value)) return new Date(value);
+  throw refuse("DateTime", value, "write an instant with its offset, for example 2026-03-08T07:30:00Z.");
 }
 
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: "DateTime",
   description: "An instant, RFC 3339; answered in UTC, for example 2026-03-08T07:30:00.000Z.",
-  serialize: (value) => (value instanceof Date ? value : parseInstant(value)).toISOString(),
+  serialize: (value) => {
+    if (value instanceof Date) return value.toISOString();
+    if (isInstant(value)) return new Date(value).toISOString();
+    throw new Error(describeFault("DateTime", value, "resolvers answer a Date."));
+  },
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : null),
 });
