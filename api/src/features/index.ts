@@ -25,6 +25,9 @@ import { ClientResolver } from "./clients/client.resolver.ts";
 import { ClientService } from "./clients/client.service.ts";
 import { coachLoaders } from "./coaches/coach.loaders.ts";
 import { CoachResolver } from "./coaches/coach.resolver.ts";
+import { DayFeeds } from "./days/day.feed.ts";
+import { DayResolver } from "./days/day.resolver.ts";
+import { DayService } from "./days/day.service.ts";
 import { DemoService } from "./demo/demo.service.ts";
 import { holidayJobs } from "./holidays/holiday.jobs.ts";
 import { HolidayResolver } from "./holidays/holiday.resolver.ts";
@@ -68,6 +71,7 @@ export const resolverClasses = [
   ClientResolver,
   CoachLinksResolver,
   CoachResolver,
+  DayResolver,
   HolidayResolver,
   LinkResolver,
   MoveResolver,
@@ -113,6 +117,7 @@ export function createServices({ db, clock, tokens }: FeatureDependencies) {
     bookings,
     changes,
     clients: new ClientService(db),
+    days: new DayService(db),
     demo: new DemoService(db, clock),
     holds,
     links,
@@ -142,6 +147,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new ClientResolver(services.clients),
     new CoachLinksResolver(links),
     new CoachResolver(),
+    new DayResolver(services.days, new DayFeeds({ days: services.days, ...live })),
     new HolidayResolver(services.holidays, changes),
     new LinkResolver(links, clock),
     new MoveResolver(services.moves),

@@ -5,6 +5,11 @@ export const possibleTypes = {
     "InvalidInput",
     "Refused"
   ],
+  "AvailabilityDaysResult": [
+    "AvailabilityDays",
+    "InvalidInput",
+    "Refused"
+  ],
   "BookForClientResult": [
     "Booked",
     "IdempotencyConflict",

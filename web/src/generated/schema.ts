@@ -109,6 +109,30 @@ export type AvailabilityChangeInput = {
   readonly updateTravel?: InputMaybe<UpdateTravelInput>;
 };
 
+/** One date with what makes its hours, bookings aside. */
+export type AvailabilityDay = {
+  readonly __typename: 'AvailabilityDay';
+  readonly date: Scalars['LocalDate']['output'];
+  readonly dateOverride?: Maybe<DateOverride>;
+  /** Those she works on, too. */
+  readonly holidays: ReadonlyArray<Holiday>;
+  /** Time off that touches the date; of a yearly one also the years to come. */
+  readonly timeOff: ReadonlyArray<TimeOff>;
+  readonly travel?: Maybe<Travel>;
+  /** In order of time; none where it is closed. */
+  readonly windows: ReadonlyArray<OpenWindow>;
+};
+
+/** Dates with their hours, each time whole. */
+export type AvailabilityDays = {
+  readonly __typename: 'AvailabilityDays';
+  readonly days: ReadonlyArray<AvailabilityDay>;
+  /** The coach's revision at which this was true. */
+  readonly revision: Scalars['Int']['output'];
+};
+
+export type AvailabilityDaysResult = AvailabilityDays | InvalidInput | Refused;
+
 /** What a change of hours would do; nothing was saved. */
 export type AvailabilityPreview = {
   readonly __typename: 'AvailabilityPreview';
@@ -990,6 +1014,16 @@ export type ObserveHolidaysInput = {
   readonly observed: Scalars['Boolean']['input'];
 };
 
+/** Open time within one date. A stretch over midnight is told on both dates. */
+export type OpenWindow = {
+  readonly __typename: 'OpenWindow';
+  readonly endAt: Scalars['DateTime']['output'];
+  /** Midnight is 00:00 of the date after. */
+  readonly localEnd: Scalars['LocalDateTime']['output'];
+  readonly localStart: Scalars['LocalDateTime']['output'];
+  readonly startAt: Scalars['DateTime']['output'];
+};
+
 /** Where a page of a connection stands in the whole. */
 export type PageInfo = {
   readonly __typename: 'PageInfo';
@@ -1063,6 +1097,8 @@ export type ProblemCode =
 
 export type Query = {
   readonly __typename: 'Query';
+  /** Dates with their open time and what makes it. For the coach. */
+  readonly availabilityDays: AvailabilityDaysResult;
   /** A booking, opened with the secret token of a seat in it. */
   readonly booking: BookingAccessResult;
   /** What a link leads to. Unknown, switched off, expired and used up look alike. */
@@ -1084,6 +1120,14 @@ export type Query = {
   readonly viewer?: Maybe<Coach>;
   /** Why a start of a link is not offered, as far as a visitor may know it. */
   readonly whyNot: WhyNotResult;
+};
+
+
+export type QueryAvailabilityDaysArgs = {
+  from: Scalars['LocalDate']['input'];
+  sessionType?: InputMaybe<Scalars['ID']['input']>;
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  to: Scalars['LocalDate']['input'];
 };
 
 
@@ -1459,6 +1503,8 @@ export type Subscription = {
   readonly __typename: 'Subscription';
   /** The coach's calendar: first all of the range, then what changed. */
   readonly agendaChanged: AgendaEvent;
+  /** The same now, and whole again whenever a change of hours makes a difference. */
+  readonly availabilityDaysChanged: AvailabilityDaysResult;
   /** The booking of a seat, now and after every change. */
   readonly bookingChanged: BookingAccessResult;
   /** First all slots of the range, then the days that changed. */
@@ -1468,6 +1514,14 @@ export type Subscription = {
 
 export type SubscriptionAgendaChangedArgs = {
   from: Scalars['LocalDate']['input'];
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  to: Scalars['LocalDate']['input'];
+};
+
+
+export type SubscriptionAvailabilityDaysChangedArgs = {
+  from: Scalars['LocalDate']['input'];
+  sessionType?: InputMaybe<Scalars['ID']['input']>;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   to: Scalars['LocalDate']['input'];
 };
