@@ -7,7 +7,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import { createApolloClient } from "./apollo.ts";
 import { App } from "./app.tsx";
-import { formatLocale } from "./lib/time.ts";
+import { useHabits } from "./lib/habits.ts";
 import { Announcer } from "./ui/Announcer.tsx";
 import { Toaster } from "./ui/Toaster.tsx";
 
@@ -17,11 +17,19 @@ if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={createApolloClient()}>
-      <I18nProvider locale={formatLocale}>
-        <App />
-        <Toaster />
-        <Announcer />
-      </I18nProvider>
+      <Root />
     </ApolloProvider>
   </StrictMode>,
 );
+
+/** Whatever formats a time stands below: a change of how they are read renders it all anew. */
+function Root() {
+  const { locale } = useHabits();
+  return (
+    <I18nProvider locale={locale}>
+      <App />
+      <Toaster />
+      <Announcer />
+    </I18nProvider>
+  );
+}

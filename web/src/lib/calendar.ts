@@ -1,21 +1,25 @@
-import { formatDate, formatLocale, formatTime, hour12 } from "./time.ts";
+import { habits, perHabits } from "./habits.ts";
+import { formatDate, formatTime } from "./time.ts";
 
-const floating = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(formatLocale, { ...options, timeZone: "UTC" });
-
-const weekdays = { short: floating({ weekday: "short" }), long: floating({ weekday: "long" }) };
-const month = floating({ month: "long" });
-const monthDay = floating({ day: "numeric", month: "short" });
-const monthDayYear = floating({ day: "numeric", month: "short", year: "numeric" });
+const formats = perHabits(({ locale }) => {
+  const floating = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  return {
+    weekday: { short: floating({ weekday: "short" }), long: floating({ weekday: "long" }) },
+    month: floating({ month: "long" }),
+    monthDay: floating({ day: "numeric", month: "short" }),
+    monthDayYear: floating({ day: "numeric", month: "short", year: "numeric" }),
+  };
+});
 const instant = (date: string) => new Date(`${date}T00:00Z`);
 
 /** "Mon", "Monday" */
-export const formatWeekday = (date: string, style: keyof typeof weekdays): string =>
-  weekdays[style].format(instant(date));
+export const formatWeekday = (date: string, style: "short" | "long"): string =>
+  formats().weekday[style].format(instant(date));
 
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdayName(weekday: number): string {
-  return weekdays.long.format(new Date(Date.UTC(2023, 0, 1 + weekday)));
+  return formats().weekday.long.format(new Date(Date.UTC(2023, 0, 1 + weekday)));
 }
 
 export const dayOfMonth = (date: string): string => String(Number(date.slice(8, 10)));
@@ -23,12 +27,12 @@ export const dayOfMonth = (date: string): string => String(Number(date.slice(8, 
 /** The hours down the side of a calendar: "09:00" or "9 am". */
 export function formatHour(hour: number): string {
   const text = formatTime(`${String(hour).padStart(2, "0")}:00`);
-  return hour12 ? text.replace(":00", "") : text;
+  return habits().hour12 ? text.replace(":00", "") : text;
 }
 
 /** The shortest way to say a start: "9 am", "9:30 am", "09:30". */
 export function formatStart(localTime: string): string {
-  return hour12 ? formatTime(localTime).replace(":00", "") : formatTime(localTime);
+  return habits().hour12 ? formatTime(localTime).replace(":00", "") : formatTime(localTime);
 }
 
 /** The shortest way to say a range: "9 – 10:30 am", "11 am – 1 pm", "09:00 – 10:30". */
@@ -42,12 +46,14 @@ export function formatShortRange(localStart: string, localEnd: string): string {
 export function formatDays(from: string, to: string): string {
   if (from === to) return formatDate(from, "full");
   if (from.slice(0, 7) === to.slice(0, 7)) return formatDate(from, "month");
+  const { monthDay, monthDayYear } = formats();
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   return `${(sameYear ? monthDay : monthDayYear).format(instant(from))} – ${monthDayYear.format(instant(to))}`;
 }
 
 /** "3 – 20 May 2026" style for a stretch of dates. */
 export function formatDateRange(from: string, to: string): string {
+  const { monthDay, monthDayYear } = formats();
   return from === to
     ? monthDayYear.format(instant(from))
     : `${monthDay.format(instant(from))} – ${monthDayYear.format(instant(to))}`;
@@ -55,7 +61,7 @@ export function formatDateRange(from: string, to: string): string {
 
 /** "November", or "November 2027" in another year than `today`. */
 export const formatMonth = (date: string, today: string): string =>
-  date.slice(0, 4) === today.slice(0, 4) ? month.format(instant(date)) : formatDate(date, "month");
+  date.slice(0, 4) === today.slice(0, 4) ? formats().month.format(instant(date)) : formatDate(date, "month");
 
 /** A calendar date of an instant for display of "since": the day on the UTC calendar. */
-export const formatInstantDate = (at: string): string => monthDayYear.format(new Date(at));
+export const formatInstantDate = (at: string): string => formats().monthDayYear.format(new Date(at));

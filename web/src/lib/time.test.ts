@@ -6,10 +6,12 @@ import {
   formatDuration,
   formatOffset,
   formatTime,
+  offsetOf,
   relativeDay,
   wallTime,
   zoneCity,
 } from "./time.ts";
+import { presentName } from "./zone-names.ts";
 
 test("a wall time that daylight saving skips is shown as the server sent it", () => {
   expect(formatTime("2026-03-29T02:30")).toMatch(/^0?2:30/);
@@ -61,6 +63,21 @@ test("a zone goes by the name of its city", () => {
 
 test("wall time follows the offset over midnight", () => {
   expect(wallTime(Date.UTC(2026, 11, 31, 23, 30), 60)).toBe("2027-01-01T00:30");
+});
+
+test.each([
+  ["2026-11-24T19:45", "2026-11-24T14:00:00.000Z", 345],
+  ["2026-11-24T04:00", "2026-11-24T14:00:00.000Z", -600],
+  ["2026-11-25T00:30", "2026-11-24T14:30:00.000Z", 600],
+  ["1880-01-01T00:00", "1879-12-31T23:06:28.000Z", 54],
+])("clocks that show %s at %s run %i minutes ahead", (local, at, expected) => {
+  expect(offsetOf(local, at)).toBe(expected);
+});
+
+test("a zone that the browser knows by its old name has the new one", () => {
+  expect(presentName("Asia/Katmandu")).toBe("Asia/Kathmandu");
+  expect(presentName("Asia/Calcutta")).toBe("Asia/Kolkata");
+  expect(presentName("Europe/Berlin")).toBe("Europe/Berlin");
 });
 
 test("the browser's zone is always something", () => {

@@ -1,39 +1,28 @@
+import { habits, perHabits } from "./habits.ts";
+import { presentName } from "./zone-names.ts";
+
 /**
  * The only place that formats dates and times. The server sends wall times ("2026-03-08T09:30") already converted, and they are
  * formatted as they stand: the browser's own time zone rules may be years old and are never asked to convert.
  */
-const language = usable(globalThis.navigator?.language) ?? "en-US";
-const american = new Set(["US", "CA", "PH", "PR"]);
-
-/** English in the viewer's regional order: the copy is English, the habits are hers. */
-export const formatLocale = american.has(new Intl.Locale(language).maximize().region ?? "") ? "en-US" : "en-GB";
-export const hour12 = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12 === true;
-
-const floating = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(formatLocale, { ...options, timeZone: "UTC" });
-
-const time = floating({ hour: hour12 ? "numeric" : "2-digit", minute: "2-digit", hour12 });
-const dates = {
-  /** Tuesday, 24 November 2026 */
-  full: floating({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
-  /** Tuesday, 24 November */
-  long: floating({ weekday: "long", day: "numeric", month: "long" }),
-  /** Tue, 24 Nov */
-  short: floating({ weekday: "short", day: "numeric", month: "short" }),
-  /** 24 November */
-  day: floating({ day: "numeric", month: "long" }),
-  /** November 2026 */
-  month: floating({ month: "long", year: "numeric" }),
-};
-
-/** Chromium without a system language calls itself "en-US@posix", which Intl refuses. */
-function usable(tag: string | undefined): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
+const formats = perHabits(({ locale, hour12 }) => {
+  const floating = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  return {
+    time: floating({ hour: hour12 ? "numeric" : "2-digit", minute: "2-digit", hour12 }),
+    /** Tuesday, 24 November 2026 */
+    full: floating({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+    /** Tuesday, 24 November */
+    long: floating({ weekday: "long", day: "numeric", month: "long" }),
+    /** Tue, 24 Nov */
+    short: floating({ weekday: "short", day: "numeric", month: "short" }),
+    /** 24 November */
+    day: floating({ day: "numeric", month: "long" }),
+    /** November 2026 */
+    month: floating({ month: "long", year: "numeric" }),
+  };
+});
+type DateStyle = Exclude<keyof ReturnType<typeof formats>, "time">;
 
 /** A wall time or date as an instant that means nothing but its own fields. */
 function fields(local: string): Date {
@@ -42,12 +31,12 @@ function fields(local: string): Date {
 
 /** "14:30" or "2:30 pm", as the viewer's locale has it. */
 export function formatTime(localTime: string): string {
-  const text = time.format(fields(localTime.length === 5 ? `2000-01-01T${localTime}` : localTime));
+  const text = formats().time.format(fields(localTime.length === 5 ? `2000-01-01T${localTime}` : localTime));
   return text.replace(/[\s\u202f]+([ap])\.?m\.?/i, (_, half: string) => `\u00a0${half.toLowerCase()}m`);
 }
 
-export function formatDate(local: string, style: keyof typeof dates = "long"): string {
-  return dates[style].format(fields(local));
+export function formatDate(local: string, style: DateStyle = "long"): string {
+  return formats()[style].format(fields(local));
 }
 
 export function formatTimeRange(localStart: string, localEnd: string): string {
@@ -96,19 +85,20 @@ export function zoneCity(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
+/** Minutes east of UTC where clocks show `local` at the instant `at`. Both come from the server: nothing is converted here. */
+export function offsetOf(local: string, at: string): number {
+  return Math.round((fields(local).getTime() - Math.floor(Date.parse(at) / 60_000) * 60_000) / 60_000);
+}
+
 /** Where the browser says it is, with its offset now as its own clock shows it. */
 export function detectZone(now: Date = new Date()): { id: string; offsetMinutes: number } {
   const id = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return id ? { id, offsetMinutes: -now.getTimezoneOffset() } : { id: "UTC", offsetMinutes: 0 };
+  return id ? { id: presentName(id), offsetMinutes: -now.getTimezoneOffset() } : { id: "UTC", offsetMinutes: 0 };
 }
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type FirstDay = (typeof weekdays)[number];
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
-/** The day a week begins with where the viewer lives. */
-export function firstDayOfWeek(): FirstDay {
-  const locale: Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } } =
-    new Intl.Locale(language);
-  const firstDay = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay;
-  return weekdays[(firstDay ?? (formatLocale === "en-US" ? 7 : 1)) - 1] ?? "mon";
+/** The day a week begins with for the viewer. */
+export function firstDayOfWeek(): (typeof weekdays)[number] {
+  return weekdays[habits().firstWeekday] ?? "mon";
 }

@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { formatWeekday } from "../../lib/calendar.ts";
 import { addDays, addMonths, clampDate, monthOf, weeksOf } from "../../lib/dates.ts";
-import { firstDayOfWeek, formatDate } from "../../lib/time.ts";
+import { useHabits } from "../../lib/habits.ts";
+import { formatDate } from "../../lib/time.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import styles from "./MonthGrid.module.css";
-
-const firstWeekday = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(firstDayOfWeek());
 
 export type MonthGridProps = {
   /** The date whose month is shown and where the arrow keys stand. */
@@ -29,6 +28,7 @@ export function MonthGrid({ focused, onFocus, value, onChoose, isFree, first, la
   const id = useId();
   const grid = useRef<HTMLTableElement>(null);
   const walked = useRef(false);
+  const { firstWeekday } = useHabits();
   const { from, to } = monthOf(focused);
   const weeks = weeksOf(focused, firstWeekday);
   const go = (date: string) => onFocus(clampDate(date, first, last));
