@@ -35,6 +35,11 @@ describe("the defaults", () => {
     expect(loadConfig({ AUTH_SECRET: "s".repeat(32) }).dataDirectory).toMatch(/\/\.kairos$/);
   });
 
+  test("take a MongoDB replica set of several hosts", () => {
+    const mongodbUrl = "mongodb://a:27017,b:27017,c:27017/kairos?replicaSet=rs0";
+    expect(load({ MONGODB_URL: mongodbUrl })).toMatchObject({ mongodbUrl });
+  });
+
   test("cannot be changed afterwards", () => {
     expect(Object.isFrozen(load({}))).toBe(true);
   });
@@ -109,5 +114,50 @@ describe("the secret", () => {
 
   test("must be given together with a database that others may share", () => {
     expect(() => load({ DATABASE_URL: "postgres://u:p@h/d" })).toThrow("AUTH_SECRET is not set. With DATABASE_URL");
+  });
+});
+
+describe("docker-compose.yml", () => {
+  const compose = readFileSync(join(import.meta.dirname, "../../docker-compose.yml"), "utf8");
+  /** What stands before the services that are not ours. */
+  const ours = compose.slice(0, compose.indexOf("\n  postgres:\n"));
+  const given = { POSTGRES_PASSWORD: "pass", AUTH_SECRET: "s".repeat(32) };
+
+  /** `${NAME:-default}` and `${NAME:?complaint}`, as compose resolves them. */
+  const resolved = (value: string): string =>
+    value.replace(/\$\{([A-Z_]+):([-?])([^}]*)\}/g, (_all, name: string, kind: string, rest: string) => {
+      const known = Object.entries(given).find(([key]) => key === name)?.[1];
+      return known ?? (kind === "-" ? rest : "");
+    });
+
+  test.for(["api", "worker"] as const)("gives %s processes just what is read, and all of it is right", (role) => {
+    const settings = [...ours.matchAll(/^ +([A-Z_]+): (.+)$/gm)].map(([, name = "", value = ""]) => [
+      name,
+      resolved(value),
+    ]);
+    const environment = { ...Object.fromEntries(settings), KAIROS_ROLE: role };
+    expect(loadConfig({ NODE_ENV: "production", HOST: "0.0.0.0", PORT: "4000", ...environment })).toMatchObject({
+      role,
+      host: "0.0.0.0",
+      port: 4000,
+      publicUrl: "http://localhost:4000",
+      trustProxy: 0,
+      databaseUrl: "postgres://kairos:pass@postgres:5432/kairos",
+      mongodbUrl: "mongodb://mongo:27017/kairos?replicaSet=rs0",
+      redisUrl: "redis://redis:6379",
+      authSecret: given.AUTH_SECRET,
+      production: true,
+    });
+    expect(Object.keys(environment).sort()).toEqual([
+      "AUTH_SECRET",
+      "DATABASE_URL",
+      "KAIROS_ROLE",
+      "MONGODB_URL",
+      "PUBLIC_URL",
+      "REDIS_URL",
+      "TRUST_PROXY",
+    ]);
+    expect(ours).toContain(`KAIROS_ROLE: ${role}`);
+    expect(ours).toContain("ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000");
   });
 });

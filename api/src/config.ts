@@ -61,7 +61,12 @@ const variables = z.object({
   TRUST_PROXY: optional(wholeNumber(10, "the number of proxies in front of Kairos, from 0 to 10")),
   KAIROS_DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(url("like postgres://user:password@host:5432/kairos", "postgres:", "postgresql:")),
-  MONGODB_URL: optional(url("like mongodb://host:27017/kairos?replicaSet=rs0", "mongodb:", "mongodb+srv:")),
+  // A replica set has several hosts, which no URL of the web has.
+  MONGODB_URL: optional(
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\/[^/\s]+(\/\S*)?$/, "should be like mongodb://host:27017/kairos?replicaSet=rs0"),
+  ),
   REDIS_URL: optional(url("like redis://host:6379", "redis:", "rediss:")),
   AUTH_SECRET: optional(z.string().min(32, "should have at least 32 characters; openssl rand -base64 32 makes one")),
   LOG_LEVEL: optional(
