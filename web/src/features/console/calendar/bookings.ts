@@ -29,7 +29,7 @@ export function isOpen({ status }: Session, startsLater: boolean): boolean {
 }
 
 const STATUS_WORDS: Readonly<Record<Session["status"], string>> = {
-  HELD: "Being booked",
+  HELD: "Kept for a moment",
   PENDING: "Waits for approval",
   CONFIRMED: "Confirmed",
   CANCELLED: "Cancelled",
