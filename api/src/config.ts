@@ -30,7 +30,7 @@ export interface Config {
 }
 
 /** A variable that is missing or wrong; the message is for the person who set it. */
-export class ConfigError extends StartError {}
+class ConfigError extends StartError {}
 
 const topDirectory = resolve(import.meta.dirname, "../..");
 

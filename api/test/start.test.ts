@@ -104,6 +104,18 @@ describe("npm start", () => {
   });
 });
 
+test("a worker serves nothing, works beside a process that does, and ends on SIGTERM", async () => {
+  const api = launch({ KAIROS_ROLE: "api" });
+  const address = await ready(api);
+  const worker = launch({ KAIROS_ROLE: "worker" });
+  await waitUntil(() => worker.said().includes("Ctrl-C") || worker.process.exitCode !== null, 60_000);
+  expect(worker.said()).toContain("this process runs jobs and serves no pages");
+  worker.process.kill("SIGTERM");
+  expect(await once(worker.process, "exit")).toEqual([0, null]);
+  expect(await bookingPage(address)).not.toContain('"errors"');
+  expect(await (await fetch(`${address}/health`)).json()).toMatchObject({ ok: true, role: "api" });
+});
+
 describe("a start that cannot succeed", () => {
   test("names the variable that is wrong, without a stack", async () => {
     const kairos = launch({ PORT: "80a", LOG_LEVEL: "loud" });
