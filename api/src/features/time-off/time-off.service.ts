@@ -27,7 +27,7 @@ export class TimeOffService {
     return async ({ em }) => {
       const timeOff = new TimeOff();
       timeOff.coach = em.getReference(Coach, coachId, { wrapped: true });
-      if (!input.fromDate && !input.start)
+      if (!(input.fromDate || input.start || input.end))
         refuseInput("fromDate", "Give the first date, or the start of an exact period.");
       await apply(em, timeOff, input);
       em.persist(timeOff);
