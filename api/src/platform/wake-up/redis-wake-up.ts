@@ -28,16 +28,24 @@ export async function openRedisWakeUp({ url, logger }: WakeUpOptions): Promise<W
     },
   });
 
+  const subscribed = new Promise<void>((resolve) => {
+    subscriber.on("ready", () => {
+      // Once subscribed the client subscribes again by itself; a first try that broke off has to be repeated.
+      subscriber.subscribe(wakeUpChannel, switchboard.hear).then(
+        () => {
+          resolve();
+          switchboard.connected();
+        },
+        (error: Error) => logger.warn("wake-ups not subscribed to", { error: error.message }),
+      );
+    });
+  });
+  publisher.on("ready", switchboard.connected);
   const clients = [publisher, subscriber];
   for (const client of clients) client.on("error", complainOnce(client, logger));
-  for (const client of clients) client.on("ready", switchboard.connected);
-  const connected = Promise.all([
-    publisher.connect(),
-    subscriber.connect().then(() => subscriber.subscribe(wakeUpChannel, switchboard.hear)),
-  ]);
   // Rejects when it is closed before it ever connected; then nobody is interested any more.
-  connected.catch(() => undefined);
-  await Promise.race([connected, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+  for (const client of clients) client.connect().catch(() => undefined);
+  await Promise.race([subscribed, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
 
   return {
     publish: switchboard.publish,
