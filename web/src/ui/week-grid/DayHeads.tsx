@@ -6,7 +6,7 @@ import { dateOf, type LocalDate, type WallTime } from "./wall-time.ts";
 interface DayHeadsProps {
   readonly days: readonly LocalDate[];
   readonly now: WallTime | null;
-  readonly words: GridWords;
+  readonly words: Pick<GridWords, "head">;
   readonly axis: Axis;
   readonly secondAxis: Axis | null;
 }

@@ -31,7 +31,7 @@ export function pointAt(x: number, y: number, box: Box, days: readonly LocalDate
 }
 
 export const snapDown = (minute: number, step: number): number => Math.floor(minute / step) * step;
-const snap = (minute: number, step: number): number => Math.round(minute / step) * step;
+export const snap = (minute: number, step: number): number => Math.round(minute / step) * step;
 
 /** The stretch between press and pointer, at least one step long, within the day of the press. */
 export function stretch(press: GridPoint, pointer: GridPoint, step: number): { start: WallTime; end: WallTime } {

@@ -28,10 +28,9 @@ export const openMinutes = ({ windows }: OpenWeek): number => windows.reduce((su
 
 /** Opens the same stretch of each of the days; what it meets or touches becomes one with it. */
 export function opened(week: OpenWeek, days: readonly number[], from: number, to: number): OpenWeek {
-  return days.reduce((before, day) => {
-    const window = { key: freshKey(before), at: wrap(day * DAY + from, before), minutes: to - from, typed: null };
-    return settled({ ...before, windows: [...before.windows, window] }, window.key);
-  }, week);
+  let next = week;
+  for (const day of days) next = joined(next, day * DAY + from, to - from);
+  return next;
 }
 
 /** Puts a window elsewhere, whatever is there; settled() then joins it with what it meets. */
@@ -59,31 +58,21 @@ export function settled(week: OpenWeek, key: string): OpenWeek {
     [start, end] = [Math.min(start, at), Math.max(end, at + window.minutes)];
   }
   if (rest.length === week.windows.length - 1) return week;
-  const joined = stretchesOf(start, Math.min(end, start + circleOf(week)));
-  return joined.reduce<OpenWeek>(
-    (before, { from, to }, index) => ({
-      ...before,
-      windows: [
-        ...before.windows,
-        { key: index === 0 ? key : freshKey(before), at: wrap(from, week), minutes: to - from, typed: null },
-      ],
-    }),
-    { ...week, windows: rest },
-  );
+  let next: OpenWeek = { ...week, windows: rest };
+  for (const { from, to } of stretchesOf(start, Math.min(end, start + circleOf(week)))) {
+    next = added(next, from, to - from, next.windows.some((window) => window.key === key) ? freshKey(next) : key);
+  }
+  return next;
 }
 
 /** The hours of some days on others, in place of what these had: pairs of from and to. */
 export function copied(week: OpenWeek, pairs: readonly (readonly [number, number])[]): OpenWeek {
   const targets = new Set(pairs.map(([, to]) => to));
-  const kept = week.windows.filter((window) => !targets.has(dayOf(window)));
-  return pairs.reduce<OpenWeek>(
-    (before, [from, to]) =>
-      windowsOn(week, from).reduce<OpenWeek>((so, { at, minutes }) => {
-        const window = { key: freshKey(so), at: at + (to - from) * DAY, minutes, typed: null };
-        return settled({ ...so, windows: [...so.windows, window] }, window.key);
-      }, before),
-    { ...week, windows: kept },
-  );
+  let next: OpenWeek = { ...week, windows: week.windows.filter((window) => !targets.has(dayOf(window))) };
+  for (const [from, to] of pairs) {
+    for (const { at, minutes } of windowsOn(week, from)) next = joined(next, at + (to - from) * DAY, minutes);
+  }
+  return next;
 }
 
 /**
@@ -92,18 +81,20 @@ export function copied(week: OpenWeek, pairs: readonly (readonly [number, number
  */
 export function withCycle(week: OpenWeek, cycleWeeks: number, firstWeekday: number): OpenWeek {
   const offset = firstWeekday * DAY;
-  const next = { cycleWeeks, windows: [] };
-  const shown = week.windows.map((window) => ({ ...window, at: wrap(window.at - offset, week) }));
-  return Array.from({ length: cycleWeeks }, (_, index) => index).reduce<OpenWeek>((before, index) => {
-    const of = index % week.cycleWeeks;
-    return shown
-      .filter(({ at }) => Math.floor(at / WEEK) === of)
-      .reduce<OpenWeek>((so, window) => {
-        const key = index < week.cycleWeeks ? window.key : freshKey(so);
-        const at = wrap(window.at + (index - of) * WEEK + offset, next);
-        return { ...so, windows: [...so.windows, { ...window, key, at }] };
-      }, before);
-  }, next);
+  let next: OpenWeek = { cycleWeeks, windows: [] };
+  for (let index = 0; index < cycleWeeks; index += 1) {
+    const model = index % week.cycleWeeks;
+    for (const window of week.windows) {
+      const shownAt = wrap(window.at - offset, week);
+      if (Math.floor(shownAt / WEEK) !== model) continue;
+      const key = index < week.cycleWeeks ? window.key : freshKey({ windows: [...week.windows, ...next.windows] });
+      next = {
+        cycleWeeks,
+        windows: [...next.windows, { ...window, key, at: wrap(shownAt + (index - model) * WEEK + offset, next) }],
+      };
+    }
+  }
+  return next;
 }
 
 /** Makes a change to one window and leaves all others the very objects they were. */
@@ -130,6 +121,16 @@ export function roomOn(week: OpenWeek, day: number): { readonly from: number; re
 export function freshKey({ windows }: Pick<OpenWeek, "windows">): string {
   const numbers = windows.map(({ key }) => Number(key.slice(1)));
   return `w${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
+}
+
+const added = (week: OpenWeek, at: number, minutes: number, key: string): OpenWeek => ({
+  ...week,
+  windows: [...week.windows, { key, at: wrap(at, week), minutes, typed: null }],
+});
+
+function joined(week: OpenWeek, at: number, minutes: number): OpenWeek {
+  const key = freshKey(week);
+  return settled(added(week, at, minutes, key), key);
 }
 
 const wrap = (at: number, week: Pick<OpenWeek, "cycleWeeks">): number => {
