@@ -5,7 +5,9 @@ import {
   formatDate,
   formatDuration,
   formatOffset,
+  formatSpan,
   formatTime,
+  formatZone,
   offsetOf,
   relativeDay,
   wallTime,
@@ -72,6 +74,22 @@ test.each([
   ["1880-01-01T00:00", "1879-12-31T23:06:28.000Z", 54],
 ])("clocks that show %s at %s run %i minutes ahead", (local, at, expected) => {
   expect(offsetOf(local, at)).toBe(expected);
+});
+
+test("a session says its end's date over midnight, and both offsets over a change of the clocks", () => {
+  const text = (start: string, end: string, startAt: string, endAt: string) =>
+    formatSpan(start, end, { startAt, endAt }).replaceAll("\u00a0", " ");
+  const plain = text("2026-11-24T19:45", "2026-11-24T20:45", "2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z");
+  expect(plain).not.toMatch(/UTC|,/);
+  const night = text("2026-11-24T23:30", "2026-11-25T00:30", "2026-11-24T14:00:00Z", "2026-11-24T15:00:00Z");
+  expect(night).toMatch(/, .*25/);
+  const repeated = text("2026-11-01T01:30", "2026-11-01T01:30", "2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z");
+  expect(repeated).toMatch(/\(UTC−4\) – .*\(UTC−5\)$/);
+});
+
+test("a zone goes with its offset at the start", () => {
+  expect(formatZone("Asia/Kathmandu", "2026-11-24T19:45", "2026-11-24T14:00:00Z")).toBe("Kathmandu, UTC+5:45");
+  expect(formatZone("Etc/UTC", "2026-11-24T14:00", "2026-11-24T14:00:00Z")).toBe("UTC");
 });
 
 test("a zone that the browser knows by its old name has the new one", () => {

@@ -43,6 +43,25 @@ export function formatTimeRange(localStart: string, localEnd: string): string {
   return `${formatTime(localStart)}\u00a0– ${formatTime(localEnd)}`;
 }
 
+export type Instants = { readonly startAt: string; readonly endAt: string };
+
+/**
+ * "09:00 – 10:00"; over midnight with the date of the end, and over a change of the clocks with the offset of each, so that
+ * an hour that comes twice, or never, is not mistaken.
+ */
+export function formatSpan(localStart: string, localEnd: string, { startAt, endAt }: Instants): string {
+  const offsets = [offsetOf(localStart, startAt), offsetOf(localEnd, endAt)] as const;
+  const [from, to] = offsets.map((offset) => (offsets[0] === offsets[1] ? "" : ` (${formatOffset(offset)})`));
+  const later = dateOf(localStart) === dateOf(localEnd) ? "" : `, ${formatDate(localEnd, "short")}`;
+  return `${formatTime(localStart)}${from}\u00a0– ${formatTime(localEnd)}${to}${later}`;
+}
+
+/** "Kathmandu, UTC+5:45": a zone with its offset at a start. */
+export function formatZone(zone: string, localStart: string, startAt: string): string {
+  const offset = formatOffset(offsetOf(localStart, startAt));
+  return zoneCity(zone) === offset ? offset : `${zoneCity(zone)}, ${offset}`;
+}
+
 /** The date of a wall time. */
 export function dateOf(local: string): string {
   return local.slice(0, 10);

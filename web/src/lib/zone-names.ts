@@ -34,3 +34,11 @@ export function countryName(code: string): string {
     return code;
   }
 }
+
+let own: ReadonlySet<string> | null = null;
+
+/** Whether a name is that of a place with its own clock, by CLDR: Europe/Oslo is, Asia/Calcutta and US/Eastern are not. */
+export function isOwnPlace(zone: string): boolean {
+  own ??= new Set(Intl.supportedValuesOf("timeZone").map(presentName));
+  return own.has(zone);
+}

@@ -8,9 +8,9 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import card from "../session/Card.module.css";
 import { SlotPicker } from "../slots/SlotPicker.tsx";
+import { useShownZone } from "../slots/shown-zone.ts";
 import type { Slot } from "../slots/slot-board.ts";
 import { useSlotPicker } from "../slots/use-slot-picker.ts";
-import { useViewerZone } from "../slots/viewer-zone.ts";
 import { BookingSummary } from "./BookingSummary.tsx";
 import type { BookedSession } from "./booked-session.ts";
 import { useSteps } from "./steps.ts";
@@ -26,7 +26,11 @@ type FlowProps = { coach: string; link: string; page: Page | null; unreachable: 
 /** Date, time, details, done. Slots are asked for at once, beside the page's own words. */
 export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
   const steps = useSteps();
-  const [zone, setZone] = useViewerZone();
+  const {
+    zone,
+    locked,
+    choose: setZone,
+  } = useShownZone(page && { kind: page.sessionType.place.kind, timeZone: page.coach.timeZone });
   const [booked, setBooked] = useState<BookedSession | null>(null);
   const source = useMemo(() => ({ coach, link, minutes: steps.minutes }), [coach, link, steps.minutes]);
   const picker = useSlotPicker({
@@ -106,6 +110,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
               onChoose={(slot) => choose(slot, false)}
               zone={zone}
               onZone={setZone}
+              locked={locked}
               returning={returning.current}
               seats={(page?.sessionType.capacity ?? 1) > 1}
             />

@@ -1,9 +1,10 @@
-import { dateOf, formatDate, formatDuration, formatTime, zoneCity } from "../../lib/time.ts";
+import { dateOf, formatDate, formatDuration, formatOffset, formatTime, zoneCity } from "../../lib/time.ts";
 import { classes } from "../../ui/classes.ts";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import card from "../session/Card.module.css";
 import { placeFact, SessionSummary } from "../session/SessionSummary.tsx";
+import type { Slot } from "../slots/slot-board.ts";
 import type { ViewerZone } from "../slots/viewer-zone.ts";
 import type { Page } from "./BookingFlow.tsx";
 import styles from "./BookingSummary.module.css";
@@ -48,7 +49,7 @@ export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: B
               ]
             : []),
           ...(step === "details"
-            ? [{ icon: "globe" as const, label: "Time zone", text: `${zoneCity(zone.id)} time` }]
+            ? [{ icon: "globe" as const, label: "Time zone", text: zoneText(zone.id, slot) }]
             : []),
         ]}
       >
@@ -73,6 +74,12 @@ export function BookingSummary({ page, minutes, onMinutes, hold, step, zone }: B
       </div>
     </div>
   );
+}
+
+/** "Kathmandu time, UTC+5:45"; the offset tells an hour that comes twice apart. */
+function zoneText(zone: string, slot: Slot | null): string {
+  const city = zoneCity(zone);
+  return slot ? `${city} time, ${formatOffset(slot.offsetMinutes)}` : `${city} time`;
 }
 
 function When({ local, lost }: { local: string; lost: boolean }) {

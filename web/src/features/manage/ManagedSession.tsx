@@ -10,9 +10,11 @@ import { useStepFocus } from "../../ui/use-step-focus.ts";
 import { BothTimes } from "../session/BothTimes.tsx";
 import card from "../session/Card.module.css";
 import { placeFact, SessionSummary } from "../session/SessionSummary.tsx";
-import { useViewerZone } from "../slots/viewer-zone.ts";
+import { useShownZone } from "../slots/shown-zone.ts";
+import { LockedZone, ZonePicker } from "../slots/ZonePicker.tsx";
 import { CancelSession } from "./CancelSession.tsx";
 import type { Access } from "./ManagePage.tsx";
+import { MoveRequested } from "./MoveRequested.tsx";
 import { MoveSession } from "./MoveSession.tsx";
 import styles from "./manage.module.css";
 import { useBookingTimes } from "./use-managed-booking.ts";
@@ -23,7 +25,8 @@ type Mode = "view" | "move" | "cancel";
 export function ManagedSession({ token, access }: { token: string; access: Access }) {
   const { booking } = access;
   const [mode, setMode] = useState<Mode>("view");
-  const [zone, setZone] = useViewerZone();
+  const shownZone = useShownZone({ kind: booking.place.kind, timeZone: booking.coach.timeZone });
+  const { zone, locked, choose: setZone } = shownZone;
   const times = useBookingTimes(token, booking.startAt, zone.id, booking.coach.timeZone);
   const heading = useRef<HTMLHeadingElement>(null);
   const news = useNews(booking.version, booking.status);
@@ -71,12 +74,28 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
               )}
             </div>
             {booking.cancelReason && <p className={styles["reason"]}>“{booking.cancelReason}”</p>}
+            {shown !== "move" &&
+              (locked ? (
+                <LockedZone zone={zone} place={locked} />
+              ) : (
+                <ZonePicker as="block" zone={zone} onChange={setZone} />
+              ))}
             <ConnectionStatus />
           </section>
           {news.shown && (
             <Notice live tone={news.shown.tone}>
               {news.shown.text}
             </Notice>
+          )}
+          {shown === "view" && open && booking.moveRequestedAt && (
+            <MoveRequested
+              token={token}
+              access={access}
+              zone={zone.id}
+              onSend={news.expect}
+              onOther={access.link ? () => setMode("move") : null}
+              onDone={() => done("You have moved this session.")}
+            />
           )}
           {shown === "view" && <Choices access={access} open={open} onMode={setMode} />}
           {shown === "cancel" && (
@@ -94,8 +113,7 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
             <MoveSession
               token={token}
               access={access}
-              zone={zone}
-              onZone={setZone}
+              shownZone={shownZone}
               onSend={news.expect}
               onKeep={() => setMode("view")}
               onDone={() => done("You have moved this session.")}

@@ -1,15 +1,15 @@
 import { skipToken } from "@apollo/client/react";
 import { useMemo, useState } from "react";
 import { useBookingPageQuery } from "../../generated/client.ts";
-import { dateOf, formatDate, formatTime, zoneCity } from "../../lib/time.ts";
+import { dateOf, formatDate, formatTime, formatZone } from "../../lib/time.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Alternatives } from "../session/Alternatives.tsx";
 import { SlotPicker } from "../slots/SlotPicker.tsx";
+import type { ShownZone } from "../slots/shown-zone.ts";
 import type { Slot } from "../slots/slot-board.ts";
 import { useSlotPicker } from "../slots/use-slot-picker.ts";
-import type { ViewerZone } from "../slots/viewer-zone.ts";
 import type { Access } from "./ManagePage.tsx";
 import styles from "./manage.module.css";
 import { useReschedule } from "./use-reschedule.ts";
@@ -17,16 +17,16 @@ import { useReschedule } from "./use-reschedule.ts";
 type MoveSessionProps = {
   token: string;
   access: Access;
-  zone: ViewerZone;
-  onZone: (zone: ViewerZone) => void;
+  shownZone: ShownZone;
   onSend: (sending: boolean) => void;
   onKeep: () => void;
   onDone: () => void;
 };
 
 /** The same calendar as for booking; the session's own time counts as free. */
-export function MoveSession({ token, access, zone, onZone, onSend, onKeep, onDone }: MoveSessionProps) {
+export function MoveSession({ token, access, shownZone, onSend, onKeep, onDone }: MoveSessionProps) {
   const { booking, link } = access;
+  const { zone, locked, choose: setZone } = shownZone;
   const [date, setDate] = useState<string | null>(null);
   const [slot, setSlot] = useState<Slot | null>(null);
   const [returning, setReturning] = useState(false);
@@ -62,7 +62,8 @@ export function MoveSession({ token, access, zone, onZone, onSend, onKeep, onDon
           onBack={() => setDate(null)}
           onChoose={choose}
           zone={zone}
-          onZone={onZone}
+          onZone={setZone}
+          locked={locked}
           seats={booking.sessionType.capacity > 1}
           returning={returning}
         />
@@ -76,7 +77,7 @@ export function MoveSession({ token, access, zone, onZone, onSend, onKeep, onDon
       </h2>
       <p className={styles["target"]}>
         {formatDate(dateOf(slot.localStart), "full")}, {formatTime(slot.localStart)}{" "}
-        <span className={styles["soft"]}>{zoneCity(zone.id)}</span>
+        <span className={styles["soft"]}>{formatZone(zone.id, slot.localStart, slot.startAt)}</span>
       </p>
       {lost && (
         <Notice

@@ -1,7 +1,7 @@
-import { dateOf, formatDate, formatTimeRange, zoneCity } from "../../lib/time.ts";
+import { dateOf, formatDate, formatSpan, formatZone, type Instants } from "../../lib/time.ts";
 import styles from "./BothTimes.module.css";
 
-export type LocalTimes = { localStart: string; localEnd: string; coachStart: string; coachEnd: string };
+export type LocalTimes = Instants & { localStart: string; localEnd: string; coachStart: string; coachEnd: string };
 
 /** The client's time large; the coach's beside it, with its date where that is another one. */
 export function BothTimes({
@@ -21,13 +21,14 @@ export function BothTimes({
     <div className={styles["times"]}>
       <p className={styles["date"]}>{formatDate(times.localStart, "full")}</p>
       <p className={styles["time"]}>
-        {formatTimeRange(times.localStart, times.localEnd)}{" "}
-        <span className={styles["zone"]}>{zoneCity(clientZone)}</span>
+        {formatSpan(times.localStart, times.localEnd, times)}{" "}
+        <span className={styles["zone"]}>{formatZone(clientZone, times.localStart, times.startAt)}</span>
       </p>
       {!same && (
         <p className={styles["coach"]}>
           For {coachName}: {otherDate && `${formatDate(times.coachStart, "short")}, `}
-          {formatTimeRange(times.coachStart, times.coachEnd)} in {zoneCity(coachZone)}
+          {formatSpan(times.coachStart, times.coachEnd, times)} in{" "}
+          {formatZone(coachZone, times.coachStart, times.startAt)}
         </p>
       )}
     </div>

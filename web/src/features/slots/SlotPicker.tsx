@@ -14,7 +14,7 @@ import styles from "./SlotPicker.module.css";
 import type { Slot } from "./slot-board.ts";
 import type { PickerState } from "./use-slot-picker.ts";
 import type { ViewerZone } from "./viewer-zone.ts";
-import { ZonePicker } from "./ZonePicker.tsx";
+import { LockedZone, ZonePicker } from "./ZonePicker.tsx";
 
 export type SlotPickerProps = {
   picker: PickerState;
@@ -25,13 +25,15 @@ export type SlotPickerProps = {
   onChoose: (slot: Slot) => void;
   zone: ViewerZone;
   onZone: (zone: ViewerZone) => void;
+  /** Why the zone cannot be chosen, where the place decides it. */
+  locked: string | null;
   seats: boolean;
   /** The viewer comes back from a later step, and so does the focus. */
   returning: boolean;
 };
 
 export function SlotPicker(props: SlotPickerProps) {
-  const { picker, pane, onDate, zone, onZone } = props;
+  const { picker, pane, onDate, zone, onZone, locked } = props;
   const month = useRef<HTMLElement>(null);
   const { live, focused, focus } = picker;
   const monthIsEmpty = live.board?.days.size === 0;
@@ -64,7 +66,7 @@ export function SlotPicker(props: SlotPickerProps) {
           </Notice>
         )}
         <footer className={styles["foot"]}>
-          <ZonePicker zone={zone} onChange={onZone} />
+          {locked ? <LockedZone zone={zone} place={locked} /> : <ZonePicker zone={zone} onChange={onZone} />}
           <ConnectionStatus />
         </footer>
       </section>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { addDays, clampDate, monthOf } from "../../lib/dates.ts";
 import { formatTime, wallTime } from "../../lib/time.ts";
+import { useNow } from "../../lib/use-now.ts";
 import { announce } from "../../ui/Announcer.tsx";
 import { describeChange, difference, type Slot } from "./slot-board.ts";
 import { useNextFree } from "./use-next-free.ts";
@@ -16,7 +17,10 @@ export type PickerOptions = {
   date: string | null;
   /** Shows the first free date of the month before one is chosen: where there is room for its times. */
   preselect: boolean;
-  /** Dates of the coach's calendar: the viewer's may differ by one. Null while unknown. */
+  /**
+   * Dates of the coach's calendar: the viewer's may differ by one. Null while unknown: nothing is shown then, for the place
+   * of the session may ask for another zone.
+   */
   bounds: { first: string; last: string } | null;
 };
 
@@ -39,12 +43,13 @@ export type PickerState = {
 const none: readonly Slot[] = [];
 
 export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }: PickerOptions): PickerState {
-  const [today] = useState(() => wallTime(Date.now(), zone.offsetMinutes).slice(0, 10));
+  const today = wallTime(useNow(60_000), zone.offsetMinutes).slice(0, 10);
   const [focused, focus] = useState(chosen ?? today);
   const last = addDays(bounds?.last ?? addDays(today, 365), 1);
   const first = clampDate(addDays(bounds?.first ?? today, -1), today, last);
   const month = monthOf(focused);
-  const live = useSlotBoard({ ...source, ...month, timeZone: zone.id });
+  const slotBoard = useSlotBoard({ ...source, ...month, timeZone: zone.id });
+  const live = bounds ? slotBoard : { ...slotBoard, board: null };
   const days = live.board?.days;
   const preselected = usePreselected(`${month.from} ${zone.id} ${source.minutes}`, days?.keys().next().value ?? null);
   const date = chosen && chosen >= month.from && chosen <= month.to ? chosen : preselect ? preselected : null;

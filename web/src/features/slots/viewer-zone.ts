@@ -1,20 +1,35 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { useZoneClockQuery } from "../../generated/client.ts";
 import { detectZone } from "../../lib/time.ts";
+import { useNow } from "../../lib/use-now.ts";
 
-export type ViewerZone = { id: string; offsetMinutes: number };
+/** A zone, with the minutes east of UTC that its clocks show now. */
+export type ViewerZone = { readonly id: string; readonly offsetMinutes: number };
 
 const storageKey = "kairos.zone";
+const checkMs = 15 * 60_000;
 
-/** The zone times are shown in: what the viewer chose before, else where the browser is. */
+/** The zone the viewer reads times in: what was chosen before, else where the browser is. */
 export function useViewerZone(): [ViewerZone, (zone: ViewerZone) => void] {
-  const [zone, setZone] = useState(() => remembered() ?? detectZone());
+  const [chosen, setChosen] = useState(() => remembered() ?? detectZone());
+  const zone = useZoneClock(chosen);
   return [
     zone,
     (next) => {
-      setZone(next);
+      setChosen(next);
       remember(next);
     },
   ];
+}
+
+/** The zone with its offset as the server's rules have it: a browser's may be old, a remembered one of another season. */
+export function useZoneClock({ id, offsetMinutes: guess }: ViewerZone): ViewerZone {
+  const now = useNow(60_000);
+  const at = new Date(now - (now % checkMs)).toISOString();
+  const { data, previousData } = useZoneClockQuery({ variables: { at, timeZone: id } });
+  const known = [data, previousData].flatMap((answer) => answer?.moments ?? []).find(({ timeZone }) => timeZone === id);
+  const offsetMinutes = known?.offsetMinutes ?? guess;
+  return useMemo(() => ({ id, offsetMinutes }), [id, offsetMinutes]);
 }
 
 /** A choice that equals the browser's own zone is no choice: the page then follows the traveller. */

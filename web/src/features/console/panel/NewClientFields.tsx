@@ -60,6 +60,8 @@ export function NewClientFields({ client, onChange, onBack, errorAt }: NewClient
       <div>
         <p className={styles.label}>Their time zone</p>
         <ZonePicker
+          as="field"
+          label="Their time zone"
           zone={{ id: client.timeZone, offsetMinutes }}
           onChange={({ id }) => onChange({ ...client, timeZone: id })}
         />
