@@ -13,6 +13,8 @@ export type MonthGridProps = {
   onFocus: (date: string) => void;
   value: string | null;
   onChoose: (date: string) => void;
+  /** A date without a free time was pressed. */
+  onClosed: (date: string) => void;
   isFree: (date: string) => boolean;
   first: string;
   last: string;
@@ -22,9 +24,10 @@ export type MonthGridProps = {
 
 /**
  * The date grid of the ARIA practices (w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog), written out: the
- * library's calendar costs every visitor 25 KB before the first time is seen. Days without a free time can be walked over, not chosen.
+ * library's calendar costs every visitor 25 KB before the first time is seen. A date without a free time says why when it is pressed.
  */
-export function MonthGrid({ focused, onFocus, value, onChoose, isFree, first, last, today, loading }: MonthGridProps) {
+export function MonthGrid(props: MonthGridProps) {
+  const { focused, onFocus, value, onChoose, onClosed, isFree, first, last, today, loading } = props;
   const id = useId();
   const grid = useRef<HTMLTableElement>(null);
   const walked = useRef(false);
@@ -93,7 +96,7 @@ export function MonthGrid({ focused, onFocus, value, onChoose, isFree, first, la
                     stop={date === focused}
                     today={date === today}
                     loading={loading}
-                    onChoose={onChoose}
+                    onChoose={isFree(date) ? onChoose : loading ? undefined : onClosed}
                     onFocus={onFocus}
                   />
                 ) : (
@@ -115,7 +118,7 @@ type DayProps = {
   stop: boolean;
   today: boolean;
   loading: boolean;
-  onChoose: (date: string) => void;
+  onChoose: ((date: string) => void) | undefined;
   onFocus: (date: string) => void;
 };
 
@@ -139,7 +142,7 @@ function Day({ date, free, chosen, stop, today, loading, onChoose, onFocus }: Da
         )}
         onClick={() => {
           onFocus(date);
-          if (free) onChoose(date);
+          onChoose?.(date);
         }}
       >
         {Number(date.slice(8))}

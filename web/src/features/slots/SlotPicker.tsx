@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { formatDate, relativeDay } from "../../lib/time.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
@@ -8,6 +8,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
+import { ClosedDate } from "./ClosedDate.tsx";
 import { MonthGrid } from "./MonthGrid.tsx";
 import { SlotList } from "./SlotList.tsx";
 import styles from "./SlotPicker.module.css";
@@ -36,6 +37,8 @@ export function SlotPicker(props: SlotPickerProps) {
   const { picker, pane, onDate, zone, onZone, locked } = props;
   const month = useRef<HTMLElement>(null);
   const { live, focused, focus } = picker;
+  const [closed, setClosed] = useState<string | null>(null);
+  const asked = closed === focused && live.board && !live.board.days.has(closed) ? closed : null;
   const monthIsEmpty = live.board?.days.size === 0;
   useStepFocus(pane, () => {
     if (pane === "date") month.current?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus();
@@ -48,12 +51,14 @@ export function SlotPicker(props: SlotPickerProps) {
           onFocus={focus}
           value={picker.date}
           onChoose={onDate}
+          onClosed={setClosed}
           isFree={(day) => live.board?.days.has(day) ?? false}
           first={picker.first}
           last={picker.last}
           today={picker.today}
           loading={live.board === null && live.problem === null}
         />
+        {asked && !monthIsEmpty && <ClosedDate key={asked} picker={picker} date={asked} onDate={onDate} />}
         {monthIsEmpty && <EmptyMonth picker={picker} onDate={onDate} />}
         {live.problem && (
           <Notice tone="warning" live>

@@ -25,6 +25,7 @@ export type PickerOptions = {
 };
 
 export type PickerState = {
+  source: SlotSource;
   live: LiveSlots;
   today: string;
   first: string;
@@ -65,7 +66,7 @@ export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }:
 
   const slots = days && date ? (days.get(date) ?? none) : null;
   useAnnouncedChanges(`${zone.id} ${date}`, slots);
-  return { live, today, first, last, focused, focus, date, slots, nextFree };
+  return { source, live, today, first, last, focused, focus, date, slots, nextFree };
 }
 
 /** Stays the same while its month is in view, even when its last time goes: nothing jumps. */
