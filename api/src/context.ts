@@ -80,6 +80,11 @@ export async function createWorker(options: BaseOptions): Promise<Base> {
   return base;
 }
 
+/** A process for one command: it runs no jobs, and nobody reaches it. */
+export function createCommand({ config, databaseUrl }: BaseOptions): Promise<Base> {
+  return createBase({ config: { ...config, role: "api" }, databaseUrl });
+}
+
 /** Puts together what every process has; with `createContext` the only place that knows which adapters are in use. */
 async function createBase({ config, databaseUrl }: BaseOptions): Promise<Base> {
   const logger = createLogger({ level: config.logLevel });

@@ -13,6 +13,7 @@ interface Import {
 /** Where a file belongs, by the first pattern that fits; the second group, if any, is the folder that it shares with its kin. */
 const layers: readonly (readonly [string, RegExp])[] = [
   ["main", /^api\/src\/main\.ts$/],
+  ["command", /^api\/src\/zones-check\.ts$/],
   ["context", /^api\/src\/context\.ts$/],
   ["schema", /^api\/src\/schema\.ts$/],
   ["features index", /^api\/src\/features\/index\.ts$/],
@@ -37,6 +38,7 @@ const layers: readonly (readonly [string, RegExp])[] = [
 /** What each layer may import, besides itself. Imports point one way: no pair stands in both directions. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   main: ["config", "context", "platform"],
+  command: ["config", "context", "features", "platform", "core"],
   context: ["config", "features index", "entities", "platform", "port", "adapter", "core"],
   // Prints the schema that the features make.
   schema: ["features index", "platform"],

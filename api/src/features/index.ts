@@ -58,6 +58,8 @@ import { BookingTravelResolver, TravelResolver } from "./travel/travel.resolver.
 import { TravelService } from "./travel/travel.service.ts";
 import { upkeepJobs } from "./upkeep/upkeep.jobs.ts";
 import { UpkeepService } from "./upkeep/upkeep.service.ts";
+import { ZoneCheckResolver } from "./zone-check/zone-check.resolver.ts";
+import { ZoneCheckService } from "./zone-check/zone-check.service.ts";
 
 /** Every resolver of the API, for printing its schema; `createResolvers` makes them. */
 export const resolverClasses = [
@@ -85,6 +87,7 @@ export const resolverClasses = [
   TimeOffResolver,
   TimeZoneResolver,
   TravelResolver,
+  ZoneCheckResolver,
 ] as const;
 
 export interface FeatureDependencies {
@@ -128,6 +131,7 @@ export function createServices({ db, clock, tokens }: FeatureDependencies) {
     sessionTypes: new SessionTypeService(db),
     slots,
     upkeep: new UpkeepService(db, clock),
+    zoneCheck: new ZoneCheckService(db, clock),
   };
 }
 export type Services = ReturnType<typeof createServices>;
@@ -161,6 +165,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new TimeOffResolver(services.timeOff, changes),
     new TimeZoneResolver(clock),
     new TravelResolver(services.travel, changes),
+    new ZoneCheckResolver(services.zoneCheck),
   ];
 }
 

@@ -1577,6 +1577,8 @@ export type TimeOffSaved = {
 
 export type TimeZoneCatalog = {
   readonly __typename: 'TimeZoneCatalog';
+  /** The release under which all sessions to come were last found true: 2026f. Where it differs from the one in use, zones:check is due. For coaches. */
+  readonly checkedRelease?: Maybe<Scalars['String']['output']>;
   /** Release of the time zone database behind every answer: 2026f. */
   readonly release: Scalars['String']['output'];
   readonly zones: ReadonlyArray<TimeZoneInfo>;

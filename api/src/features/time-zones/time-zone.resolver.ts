@@ -4,36 +4,7 @@ import { DateTimeScalar, LocalDateTimeScalar, TimeZoneScalar } from "../../entit
 import type { Clock } from "../../platform/clock.ts";
 import { refuseInput } from "../../platform/validation.ts";
 import { instantOf, MomentInput } from "./moment.inputs.ts";
-
-@ObjectType()
-class TimeZoneInfo {
-  @Field(() => TimeZoneScalar)
-  id!: string;
-
-  @Field(() => Int, { description: "Minutes east of UTC now." })
-  offsetMinutes!: number;
-
-  @Field(() => LocalDateTimeScalar, { description: "What its clocks show now." })
-  local!: string;
-
-  @Field(() => String, { description: "The city it is named after: New York." })
-  city!: string;
-
-  @Field(() => [String], { description: "Codes of the countries that keep it: US." })
-  countries!: string[];
-
-  @Field(() => [String], { description: "Other names of the same zone, such as Asia/Calcutta." })
-  aliases!: string[];
-}
-
-@ObjectType()
-class TimeZoneCatalog {
-  @Field(() => String, { description: "Release of the time zone database behind every answer: 2026f." })
-  release!: string;
-
-  @Field(() => [TimeZoneInfo])
-  zones!: TimeZoneInfo[];
-}
+import { TimeZoneCatalog, type TimeZoneInfo } from "./time-zone.inputs.ts";
 
 @ObjectType({ description: "An instant together with how a zone's clocks show it." })
 class Moment {
@@ -68,7 +39,7 @@ export class TimeZoneResolver {
       const names = { city: cityOf(id), countries: countriesOf([id, ...aliases]) };
       return { id, aliases, ...names, offsetMinutes: at.offsetMinutesAt(now), local: at.toLocal(now).slice(0, 16) };
     });
-    return { release: tzdbRelease, zones };
+    return Object.assign(new TimeZoneCatalog(), { release: tzdbRelease, zones });
   }
 
   @Query(() => [Moment], {
