@@ -12,7 +12,7 @@ import { createTestDatabase } from "./database.ts";
 export const NOW = Date.parse("2026-06-01T12:00:00Z");
 
 /** A clock that stands still until it is set. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   private instant: number;
 
   constructor(instant = NOW) {
@@ -39,7 +39,12 @@ export interface TestPractice extends Services {
 /** A migrated database of its own with one coach: New York, Monday to Friday 09–12 and 13–17, link `session`. */
 export async function createPractice(type: Partial<SessionType> = {}): Promise<TestPractice> {
   const database = await createTestDatabase();
-  const db = await openDatabase({ url: database.url, entities: entityClasses, poolSize: 30, onPublished: () => undefined });
+  const db = await openDatabase({
+    url: database.url,
+    entities: entityClasses,
+    poolSize: 30,
+    onPublished: () => undefined,
+  });
   const clock = new TestClock();
   const tokens = createTokenSigner("a secret of the tests, long enough");
   const logger = createLogger({ level: "silent" });
@@ -57,7 +62,12 @@ export async function createPractice(type: Partial<SessionType> = {}): Promise<T
       ]),
     });
     const session = newSessionType(maya, type);
-    em.persist([maya, hours, session, Object.assign(new BookingLink(), { coach: ref(maya), sessionType: ref(session), slug: "session" })]);
+    em.persist([
+      maya,
+      hours,
+      session,
+      Object.assign(new BookingLink(), { coach: ref(maya), sessionType: ref(session), slug: "session" }),
+    ]);
     return maya;
   });
   return {
@@ -74,17 +84,32 @@ export async function createPractice(type: Partial<SessionType> = {}): Promise<T
 }
 
 export function newCoach(fields: Partial<Coach> = {}): Coach {
-  const given = { name: "Maya", slug: "maya", email: "maya@example.com", timeZone: "America/New_York", accent: "#2f6f5e" };
+  const given = {
+    name: "Maya",
+    slug: "maya",
+    email: "maya@example.com",
+    timeZone: "America/New_York",
+    accent: "#2f6f5e",
+  };
   return Object.assign(new Coach(), given, fields);
 }
 
 export function newSessionType(coach: Coach, fields: Partial<SessionType> = {}): SessionType {
-  const given = { name: "Session", minutes: [60], stepMinutes: 60, colour: "#2f6f5e", place: new Place("video", "https://meet.example.com/maya") };
+  const given = {
+    name: "Session",
+    minutes: [60],
+    stepMinutes: 60,
+    colour: "#2f6f5e",
+    place: new Place("video", "https://meet.example.com/maya"),
+  };
   return Object.assign(new SessionType(), { coach: ref(coach) }, given, fields);
 }
 
 /** Input of somebody who books the link `session`; give the start as an instant. */
-export function bookInput(startAt: string, overrides: { email?: string; minutes?: number; holdToken?: string; idempotencyKey?: string } = {}) {
+export function bookInput(
+  startAt: string,
+  overrides: { email?: string; minutes?: number; holdToken?: string; idempotencyKey?: string } = {},
+) {
   const { email = "ann@example.com", ...rest } = overrides;
   return {
     coach: "maya",

@@ -33,7 +33,11 @@ export class AgendaViewService {
     const where = this.within(coach.id, intervalOf(coach, args));
     const em = this.db.em();
     const after = args.after ? afterCursor(args.after) : {};
-    const rows = await em.find(Booking, { $and: [where, after] }, { orderBy: { startAt: "asc", id: "asc" }, limit: first + 1 });
+    const rows = await em.find(
+      Booking,
+      { $and: [where, after] },
+      { orderBy: { startAt: "asc", id: "asc" }, limit: first + 1 },
+    );
     return toConnection({
       rows,
       first,

@@ -38,12 +38,14 @@ export class ExplainSlotArgs {
 }
 
 @ObjectType()
-export class BookingEdge extends edgeOf(Booking) {}
+class BookingEdge extends edgeOf(Booking) {}
 
 @ObjectType()
 export class BookingConnection extends connectionOf(BookingEdge) {}
 
-@ObjectType({ description: "Everything that meets the range, holds and cancelled sessions included, in order of start." })
+@ObjectType({
+  description: "Everything that meets the range, holds and cancelled sessions included, in order of start.",
+})
 export class AgendaSnapshot {
   @Field(() => Int)
   revision!: number;

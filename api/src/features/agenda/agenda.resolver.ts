@@ -38,7 +38,10 @@ export class AgendaResolver {
     this.feeds = feeds;
   }
 
-  @FieldResolver(() => BookingConnection, { nullable: true, description: "Her sessions in order of start. For the coach alone." })
+  @FieldResolver(() => BookingConnection, {
+    nullable: true,
+    description: "Her sessions in order of start. For the coach alone.",
+  })
   agenda(@Root() coach: Coach, @Args(() => AgendaArgs) args: AgendaArgs, @Ctx() { viewer }: Context) {
     return isCoach(viewer, coach.id) ? this.view.page(coach, args) : null;
   }
@@ -65,14 +68,20 @@ export class AgendaResolver {
   }
 
   @Mutation(() => RescheduleSessionResult, { description: "Moves a session with everybody in it." })
-  rescheduleSession(@Arg("input", () => RescheduleSessionInput) input: RescheduleSessionInput, @Ctx() context: Context) {
+  rescheduleSession(
+    @Arg("input", () => RescheduleSessionInput) input: RescheduleSessionInput,
+    @Ctx() context: Context,
+  ) {
     return answer(async () => {
       const { bookingId } = await this.service.reschedule(requireCoach(context.viewer), input);
       return Object.assign(new BookingMoved(), { booking: await context.loaders.booking.load(bookingId) });
     });
   }
 
-  @Live(() => AgendaEvent, { shared: "coach", description: "The coach's calendar: first all of the range, then what changed." })
+  @Live(() => AgendaEvent, {
+    shared: "coach",
+    description: "The coach's calendar: first all of the range, then what changed.",
+  })
   async agendaChanged(@Args(() => AgendaRangeArgs) args: AgendaRangeArgs, @Ctx() { viewer }: Context) {
     const feed = await answer(async () => this.feeds.of(requireCoach(viewer), args));
     return feed instanceof Problem ? LiveFeed.of(feed) : feed;

@@ -42,7 +42,7 @@ export function checkClient(path: string, input: ClientInput): ClientDetails {
 }
 
 @ObjectType()
-export class ClientEdge extends edgeOf(Client) {}
+class ClientEdge extends edgeOf(Client) {}
 
 @ObjectType()
 export class ClientConnection extends connectionOf(ClientEdge) {}

@@ -14,7 +14,10 @@ export class ClientResolver {
     this.service = service;
   }
 
-  @FieldResolver(() => ClientConnection, { nullable: true, description: "Her clients in order of name. For the coach alone." })
+  @FieldResolver(() => ClientConnection, {
+    nullable: true,
+    description: "Her clients in order of name. For the coach alone.",
+  })
   clients(
     @Root() coach: Coach,
     @Ctx() { viewer }: RequestContext,

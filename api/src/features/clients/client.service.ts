@@ -19,7 +19,9 @@ export class ClientService {
 
   /** The coach's clients in order of name. */
   async page(coachId: string, { first, after, search }: ClientPage): Promise<Connection<Client>> {
-    const [name, id] = after ? (parseCursor(after, 2) ?? refuseInput("after", "This is not a cursor of this list.")) : [null, null];
+    const [name, id] = after
+      ? (parseCursor(after, 2) ?? refuseInput("after", "This is not a cursor of this list."))
+      : [null, null];
     const pattern = search ? `%${search.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
     // The total and the page in one statement; the page is read by key, so deep pages cost what the first one costs.
     const rows = await this.db.sql<{ id: string; total: number }>`

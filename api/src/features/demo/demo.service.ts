@@ -14,7 +14,14 @@ import {
 } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
-import { demoClients, demoCoach, demoDays, demoHours, type DemoSessionType, demoSessionTypes } from "./practice.inputs.ts";
+import {
+  type DemoSessionType,
+  demoClients,
+  demoCoach,
+  demoDays,
+  demoHours,
+  demoSessionTypes,
+} from "./practice.inputs.ts";
 
 const WEEKS_PAST = 5;
 const WEEKS_TO_COME = 6;
@@ -44,7 +51,9 @@ export class DemoService {
       const clients = demoClients.map(([name, email, timeZone]) =>
         Object.assign(new Client(), { coach: ref(coach), name, email, timeZone }),
       );
-      const links = [...types].map(([slug, type]) => Object.assign(new BookingLink(), { coach: ref(coach), sessionType: ref(type), slug }));
+      const links = [...types].map(([slug, type]) =>
+        Object.assign(new BookingLink(), { coach: ref(coach), sessionType: ref(type), slug }),
+      );
       tx.em.persist([coach, ...types.values(), ...clients, ...links, hours(coach), timeOff(coach, this.clock.now())]);
       tx.em.persist(sessions({ coach, types, clients, now: this.clock.now() }));
       return coach;
@@ -66,12 +75,23 @@ function sessionType(coach: Coach, demo: DemoSessionType): SessionType {
 
 function hours(coach: Coach): AvailabilityTemplate {
   const { timeZone } = coach;
-  return Object.assign(new AvailabilityTemplate(), { coach: ref(coach), name: "Working hours", timeZone, isDefault: true, windows: demoHours });
+  return Object.assign(new AvailabilityTemplate(), {
+    coach: ref(coach),
+    name: "Working hours",
+    timeZone,
+    isDefault: true,
+    windows: demoHours,
+  });
 }
 
 function timeOff(coach: Coach, now: number): TimeOff {
   const fromDate = addDays(zone(coach.timeZone).localDate(now), TIME_OFF_IN_DAYS);
-  return Object.assign(new TimeOff(), { coach: ref(coach), fromDate, toDate: addDays(fromDate, 4), reason: "A week by the sea" });
+  return Object.assign(new TimeOff(), {
+    coach: ref(coach),
+    fromDate,
+    toDate: addDays(fromDate, 4),
+    reason: "A week by the sea",
+  });
 }
 
 interface DemoCalendar {
@@ -90,7 +110,8 @@ function sessions(calendar: DemoCalendar): Array<Booking | Attendee> {
     if (weekday(date) === 0 || weekday(date) === 6 || away) continue;
     const sinceMonday = daysBetween(EPOCH_MONDAY, date);
     const workday = (Math.floor(sinceMonday / 7) % 2) * 5 + (sinceMonday % 7);
-    for (const [index, session] of (demoDays[workday] ?? []).entries()) rows.push(...book(calendar, { date, index, session }));
+    for (const [index, session] of (demoDays[workday] ?? []).entries())
+      rows.push(...book(calendar, { date, index, session }));
   }
   return rows;
 }
@@ -101,7 +122,10 @@ interface DemoSession {
   readonly session: readonly [start: string, slug: string, clients: readonly number[]];
 }
 
-function book({ coach, types, clients, now }: DemoCalendar, { date, index, session }: DemoSession): Array<Booking | Attendee> {
+function book(
+  { coach, types, clients, now }: DemoCalendar,
+  { date, index, session }: DemoSession,
+): Array<Booking | Attendee> {
   const [time, slug, attending] = session;
   const type = types.get(slug);
   if (!type) throw new Error(`The demo has no session type ${slug}.`);
@@ -128,7 +152,14 @@ function book({ coach, types, clients, now }: DemoCalendar, { date, index, sessi
     const client = clients[number];
     if (!client) return [];
     const { name, email, timeZone } = client;
-    return Object.assign(new Attendee(), { booking: ref(booking), client: ref(client), name, email, timeZone, cancelledAt: fate.cancelledAt });
+    return Object.assign(new Attendee(), {
+      booking: ref(booking),
+      client: ref(client),
+      name,
+      email,
+      timeZone,
+      cancelledAt: fate.cancelledAt,
+    });
   });
   return [booking, ...seats];
 }
@@ -140,5 +171,9 @@ function fateOf(start: number, now: number, number: number) {
     return { status: "cancelled" as const, cancelledAt, cancelReason: "Travelling that week" };
   }
   if (start > now) return { status: "confirmed" as const, cancelledAt: null, cancelReason: null };
-  return { status: number % 13 === 6 ? ("noShow" as const) : ("completed" as const), cancelledAt: null, cancelReason: null };
+  return {
+    status: number % 13 === 6 ? ("noShow" as const) : ("completed" as const),
+    cancelledAt: null,
+    cancelReason: null,
+  };
 }

@@ -46,7 +46,8 @@ export const demoSessionTypes: readonly DemoSessionType[] = [
   {
     slug: "coaching",
     name: "Coaching session",
-    description: "Our regular work: one topic, one hour, one thing you will do differently. Ninety minutes when it is knotty.",
+    description:
+      "Our regular work: one topic, one hour, one thing you will do differently. Ninety minutes when it is knotty.",
     minutes: [60, 90],
     stepMinutes: 30,
     buffers: [5, 10],
@@ -103,15 +104,45 @@ export const demoClients: ReadonlyArray<readonly [name: string, email: string, t
 ];
 
 /** A fortnight of working days: wall-clock starts with the session type and the clients, by their index. */
-export const demoDays: ReadonlyArray<ReadonlyArray<readonly [start: string, slug: string, clients: readonly number[]]>> = [
-  [["09:30", "coaching", [1]], ["14:00", "coaching", [6]]],
-  [["10:00", "intro", [8]], ["11:00", "coaching", [0]], ["15:00", "coaching", [13]]],
-  [["09:00", "coaching", [2]], ["13:30", "circle", [5, 8, 13, 14]]],
-  [["09:30", "coaching", [3]], ["11:00", "intro", [9]], ["13:00", "coaching", [12]]],
+export const demoDays: ReadonlyArray<
+  ReadonlyArray<readonly [start: string, slug: string, clients: readonly number[]]>
+> = [
+  [
+    ["09:30", "coaching", [1]],
+    ["14:00", "coaching", [6]],
+  ],
+  [
+    ["10:00", "intro", [8]],
+    ["11:00", "coaching", [0]],
+    ["15:00", "coaching", [13]],
+  ],
+  [
+    ["09:00", "coaching", [2]],
+    ["13:30", "circle", [5, 8, 13, 14]],
+  ],
+  [
+    ["09:30", "coaching", [3]],
+    ["11:00", "intro", [9]],
+    ["13:00", "coaching", [12]],
+  ],
   [["09:00", "strategy-day", [5]]],
-  [["09:30", "coaching", [4]], ["14:30", "coaching", [7]], ["16:00", "intro", [10]]],
+  [
+    ["09:30", "coaching", [4]],
+    ["14:30", "coaching", [7]],
+    ["16:00", "intro", [10]],
+  ],
   [["11:00", "coaching", [11]]],
-  [["09:00", "coaching", [1]], ["10:30", "coaching", [2]], ["15:00", "coaching", [14]]],
-  [["13:00", "coaching", [6]], ["14:30", "coaching", [0]]],
-  [["09:30", "intro", [10]], ["10:30", "coaching", [3]]],
+  [
+    ["09:00", "coaching", [1]],
+    ["10:30", "coaching", [2]],
+    ["15:00", "coaching", [14]],
+  ],
+  [
+    ["13:00", "coaching", [6]],
+    ["14:30", "coaching", [0]],
+  ],
+  [
+    ["09:30", "intro", [10]],
+    ["10:30", "coaching", [3]],
+  ],
 ];
