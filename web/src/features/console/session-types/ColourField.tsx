@@ -7,6 +7,9 @@ interface ColourFieldProps {
   readonly value: string;
   readonly onChange: (colour: string) => void;
   readonly error: string | undefined;
+  readonly label?: string;
+  /** Offers every other colour too. */
+  readonly anyColour?: boolean;
 }
 
 const PALETTE = [
@@ -23,7 +26,7 @@ const PALETTE = [
 ] as const;
 
 /** Colours that tell sessions apart in the week. One that came from elsewhere stays among them. */
-export function ColourField({ value, onChange, error }: ColourFieldProps) {
+export function ColourField({ value, onChange, error, label = "Colour", anyColour }: ColourFieldProps) {
   const known = PALETTE.some(({ colour }) => colour === value);
   const colours = known ? PALETTE : [{ colour: value, name: "The present one" }, ...PALETTE];
   return (
@@ -34,7 +37,7 @@ export function ColourField({ value, onChange, error }: ColourFieldProps) {
       isInvalid={error !== undefined}
       className={styles.colours ?? ""}
     >
-      <Label className={styles.colourLabel ?? ""}>Colour</Label>
+      <Label className={styles.colourLabel ?? ""}>{label}</Label>
       <div className={styles.swatches}>
         {colours.map(({ colour, name }) => (
           <Radio
@@ -45,6 +48,15 @@ export function ColourField({ value, onChange, error }: ColourFieldProps) {
             style={{ background: colour }}
           />
         ))}
+        {anyColour && (
+          <input
+            type="color"
+            aria-label="Another colour"
+            className={styles.other}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
       </div>
       <FieldNotes error={error} />
     </RadioGroup>

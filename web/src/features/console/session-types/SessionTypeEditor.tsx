@@ -1,40 +1,46 @@
 import { type FormEvent, useId, useRef, useState } from "react";
-import {
-  type CreateSessionTypeMutation,
-  type SessionTypePartsFragment,
-  useCreateSessionTypeMutation,
-  useUpdateSessionTypeMutation,
-} from "../../../generated/console.ts";
-import type { CreateSessionTypeInput } from "../../../generated/schema.ts";
+import type { HoursChoiceFragment, SessionTypePartsFragment } from "../../../generated/console.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { toast } from "../../../ui/Toaster.tsx";
-import { type SaveProblem, saveProblemOf, unansweredProblem } from "../shell/save-problem.ts";
+import type { SaveProblem } from "../shell/save-problem.ts";
 import { useFirstProblem } from "../shell/use-first-problem.ts";
+import { HoursField, ownHours } from "./HoursField.tsx";
+import type { Rules } from "./rule-draft.ts";
 import styles from "./SessionTypeEditor.module.css";
 import { SessionTypeFields } from "./SessionTypeFields.tsx";
-import { type DraftProblems, draftOf, NEW_TYPE, readDraft, type TypeDraft } from "./type-draft.ts";
+import { type DraftProblems, draftOf, newDraft, readDraft } from "./type-draft.ts";
+import { useSaveType } from "./use-save-type.ts";
 
 interface SessionTypeEditorProps {
   /** Null for a new one. */
   readonly type: SessionTypePartsFragment | null;
+  /** What a new one begins with. */
+  readonly defaults: Rules;
+  readonly templates: readonly HoursChoiceFragment[];
   readonly onClose: () => void;
   readonly onSaved: (type: SessionTypePartsFragment) => void;
 }
 
-type Answer = CreateSessionTypeMutation["createSessionType"];
-
-export function SessionTypeEditor({ type, onClose, onSaved }: SessionTypeEditorProps) {
+export function SessionTypeEditor({ type, defaults, templates, onClose, onSaved }: SessionTypeEditorProps) {
   const form = useId();
-  const saved = type === null ? NEW_TYPE : draftOf(type);
-  const [draft, setDraft] = useState<TypeDraft>(saved);
+  const known = {
+    draft: type === null ? newDraft(defaults) : draftOf(type),
+    hours: ownHours(templates, type?.id ?? null),
+  };
+  const [draft, setDraft] = useState(known.draft);
+  const [hours, setHours] = useState(known.hours);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [problem, setProblem] = useState<SaveProblem | null>(null);
   const formElement = useRef<HTMLFormElement>(null);
   useFirstProblem(formElement, problems);
-  const { save, saving } = useSave(type, draft.active);
-  const changed = JSON.stringify(draft) !== JSON.stringify(saved);
+  const { save, saving } = useSaveType();
+  const changed = JSON.stringify({ draft, hours }) !== JSON.stringify(known);
+  const discard = () => {
+    setDraft(known.draft);
+    setHours(known.hours);
+  };
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -43,18 +49,19 @@ export function SessionTypeEditor({ type, onClose, onSaved }: SessionTypeEditorP
     setProblem(null);
     setProblems("problems" in read ? read.problems : {});
     if ("problems" in read) return;
-    const answer = await save(read.input);
-    if (answer?.__typename !== "SessionTypeSaved") {
-      const failed = answer === null ? unansweredProblem() : saveProblemOf(answer);
-      if (failed.field) setProblems({ [failed.field]: failed.message });
-      return setProblem(failed);
+    const change = { type, input: read.input, active: draft.active, hours: { before: known.hours, after: hours } };
+    const outcome = await save(change);
+    if ("problem" in outcome) {
+      const { field, message } = outcome.problem;
+      if (field) setProblems({ [field]: message });
+      return setProblem(outcome.problem);
     }
-    setDraft(draftOf(answer.sessionType));
-    toast({ tone: "success", message: `${answer.sessionType.name} is saved.` });
-    return onSaved(answer.sessionType);
+    setDraft(draftOf(outcome.saved));
+    toast({ tone: "success", message: `${outcome.saved.name} is saved.` });
+    return onSaved(outcome.saved);
   }
 
-  const shown = problem !== null && (problem.field === null || !(problem.field in draftFields));
+  const shown = problem !== null && (problem.field === null || !(problem.field in { ...draft, ...OTHER_FIELDS }));
   return (
     <Panel
       title={type === null ? "New session type" : type.name}
@@ -62,7 +69,7 @@ export function SessionTypeEditor({ type, onClose, onSaved }: SessionTypeEditorP
       footer={
         <>
           {changed && type !== null && <span className={styles.unsaved}>Unsaved changes</span>}
-          <Button variant="quiet" size="s" onPress={() => (changed && type !== null ? setDraft(saved) : onClose())}>
+          <Button variant="quiet" size="s" onPress={changed && type !== null ? discard : onClose}>
             {changed && type !== null ? "Discard" : "Close"}
           </Button>
           <Button
@@ -84,30 +91,25 @@ export function SessionTypeEditor({ type, onClose, onSaved }: SessionTypeEditorP
             {problem.message}
           </Notice>
         )}
-        <SessionTypeFields draft={draft} problems={problems} isNew={type === null} onChange={setDraft} />
+        <SessionTypeFields
+          draft={draft}
+          problems={problems}
+          isNew={type === null}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          hours={
+            <HoursField
+              templates={templates}
+              typeId={type?.id ?? null}
+              value={hours}
+              error={problems.hours}
+              onChange={setHours}
+            />
+          }
+        />
       </form>
     </Panel>
   );
 }
 
-/** Problems at these fields are shown there; all others above the form. */
-const draftFields: { readonly [field: string]: unknown } = { ...NEW_TYPE, "place.detail": "", "place.kind": "" };
-
-function useSave(type: SessionTypePartsFragment | null, active: boolean) {
-  const [create, creating] = useCreateSessionTypeMutation({
-    refetchQueries: ["SessionTypes", "BookingLinks"],
-    awaitRefetchQueries: true,
-  });
-  const [update, updating] = useUpdateSessionTypeMutation();
-  async function save(input: CreateSessionTypeInput): Promise<Answer | null> {
-    try {
-      if (type === null) return (await create({ variables: { input } })).data?.createSessionType ?? null;
-      return (
-        (await update({ variables: { input: { ...input, id: type.id, active } } })).data?.updateSessionType ?? null
-      );
-    } catch {
-      return null;
-    }
-  }
-  return { save, saving: creating.loading || updating.loading };
-}
+/** Problems at these fields, and those of the draft, are shown there; all others above the form. */
+const OTHER_FIELDS = { "place.detail": "", "place.kind": "", hours: "" };

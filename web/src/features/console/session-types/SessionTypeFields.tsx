@@ -1,31 +1,38 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Segmented } from "../../../ui/Segmented.tsx";
-import { Select } from "../../../ui/Select.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
+import { BookableDates } from "./BookableDates.tsx";
 import { ColourField } from "./ColourField.tsx";
+import { BufferFields, GridField, LimitFields, RuleField, TYPE_LIMITS } from "./RuleFields.tsx";
 import styles from "./SessionTypeEditor.module.css";
 import type { DraftProblems, TypeDraft } from "./type-draft.ts";
 
-interface SessionTypeFieldsProps {
+export interface TypeFieldsProps {
   readonly draft: TypeDraft;
   readonly problems: DraftProblems;
-  readonly isNew: boolean;
-  readonly onChange: (draft: TypeDraft) => void;
+  readonly onChange: (change: Partial<TypeDraft>) => void;
 }
 
-type TextKey = { [Key in keyof TypeDraft]: TypeDraft[Key] extends string ? Key : never }[keyof TypeDraft];
+interface SessionTypeFieldsProps extends TypeFieldsProps {
+  readonly isNew: boolean;
+  /** Which hours hold for it. */
+  readonly hours: ReactNode;
+}
+
+type TextKey = "name" | "description" | "minutes" | "capacity";
 
 const PLACE_LABELS = { VIDEO: "Meeting link", PHONE: "Phone number", ADDRESS: "Address" } as const;
 const PLACE_HINTS = {
   VIDEO: "Begins with https://",
   PHONE: "The number you call, or that clients call",
-  ADDRESS: "Street and city, as a map would find it",
+  ADDRESS: "Street and city, as a map would find it. Clients see times in your home zone.",
 } as const;
 
-export function SessionTypeFields({ draft, problems, isNew, onChange }: SessionTypeFieldsProps) {
+export function SessionTypeFields({ hours, isNew, ...fields }: SessionTypeFieldsProps) {
+  const { draft, problems, onChange } = fields;
   const text = (
-    field: Exclude<TextKey, "grid" | "placeKind">,
+    field: TextKey,
     label: string,
     hint?: string,
     more: { optional?: boolean; multiline?: boolean } = {},
@@ -35,7 +42,7 @@ export function SessionTypeFields({ draft, problems, isNew, onChange }: SessionT
       label={label}
       hint={hint}
       value={draft[field]}
-      onChange={(value) => onChange({ ...draft, [field]: value })}
+      onChange={(value) => onChange({ [field]: value })}
       error={problems[field]}
       autoComplete="off"
       {...more}
@@ -49,75 +56,77 @@ export function SessionTypeFields({ draft, problems, isNew, onChange }: SessionT
           optional: true,
           multiline: true,
         })}
-        <ColourField
-          value={draft.colour}
-          onChange={(colour) => onChange({ ...draft, colour })}
-          error={problems.colour}
-        />
+        <ColourField value={draft.colour} onChange={(colour) => onChange({ colour })} error={problems.colour} />
       </Group>
       <Group title="Where">
-        <Segmented
-          label="Place"
-          hideLabel
-          options={[
-            { id: "VIDEO", label: "Video" },
-            { id: "PHONE", label: "Phone" },
-            { id: "ADDRESS", label: "In person" },
-          ]}
-          value={draft.placeKind}
-          onChange={(placeKind) => onChange({ ...draft, placeKind })}
-        />
-        <TextField
-          dense
-          label={PLACE_LABELS[draft.placeKind]}
-          hint={PLACE_HINTS[draft.placeKind]}
-          value={draft.placeDetail}
-          onChange={(placeDetail) => onChange({ ...draft, placeDetail })}
-          error={problems["place.detail"] ?? problems.place}
-          autoComplete="off"
-        />
+        <PlaceFields {...fields} />
       </Group>
       <Group title="Length and starts">
         <div className={styles.pair}>
           {text("minutes", "Lengths", "One or more, like 30, 60.")}
-          {text("stepMinutes", "A start every")}
+          <RuleField {...fields} field="stepMinutes" label="A start every" />
         </div>
-        <Select
-          dense
-          label="Starts count from"
-          options={[
-            { id: "WINDOW", label: "The beginning of open hours" },
-            { id: "RESTART", label: "The end of the session before" },
-          ]}
-          value={draft.grid}
-          onChange={(grid) => onChange({ ...draft, grid })}
-        />
-        <div className={styles.pair}>
-          {text("bufferBeforeMinutes", "Free before")}
-          {text("bufferAfterMinutes", "Free after")}
-        </div>
+        <GridField {...fields} />
+        <BufferFields {...fields} />
       </Group>
       <Group title="When it can be booked">
+        {hours}
+        <BookableDates {...fields} />
         <div className={styles.pair}>
-          {text("noticeMinutes", "At least ahead")}
-          {text("horizonDays", "Days ahead at most")}
+          <RuleField {...fields} field="noticeMinutes" label="At least ahead" />
+          {text("capacity", "Seats", "1 for a session between two.")}
         </div>
-        {text("cancelNoticeMinutes", "Clients may change it until", "Before the start. After that, only you can.")}
-        <div className={styles.pair}>
-          {text("maxPerDay", "Most a day", undefined, { optional: true })}
-          {text("maxPerWeek", "Most a week", undefined, { optional: true })}
-        </div>
-        {text("capacity", "Seats", "1 for a session between two, more for a group.")}
+        <RuleField
+          {...fields}
+          field="cancelNoticeMinutes"
+          label="Clients may change it until"
+          hint="Before the start. After that, only you can."
+        />
         {!isNew && (
           <Checkbox
             isSelected={draft.active}
-            onChange={(active) => onChange({ ...draft, active })}
+            onChange={(active) => onChange({ active })}
             hint="Switched off, its links close. Sessions already booked stay."
           >
             Clients can book it
           </Checkbox>
         )}
       </Group>
+      <Group title="The most of it">
+        <LimitFields
+          draft={draft}
+          problems={problems}
+          {...TYPE_LIMITS}
+          onChange={(field, value) => onChange({ [field]: value })}
+        />
+      </Group>
+    </>
+  );
+}
+
+function PlaceFields({ draft, problems, onChange }: TypeFieldsProps) {
+  return (
+    <>
+      <Segmented
+        label="Place"
+        hideLabel
+        options={[
+          { id: "VIDEO", label: "Video" },
+          { id: "PHONE", label: "Phone" },
+          { id: "ADDRESS", label: "In person" },
+        ]}
+        value={draft.placeKind}
+        onChange={(placeKind) => onChange({ placeKind })}
+      />
+      <TextField
+        dense
+        label={PLACE_LABELS[draft.placeKind]}
+        hint={PLACE_HINTS[draft.placeKind]}
+        value={draft.placeDetail}
+        onChange={(placeDetail) => onChange({ placeDetail })}
+        error={problems["place.detail"] ?? problems.place}
+        autoComplete="off"
+      />
     </>
   );
 }

@@ -16,6 +16,7 @@ export function SessionTypesPage() {
   const { data, error, refetch } = useSessionTypesQuery({ fetchPolicy: "cache-and-network" });
   const [editedId, setEditedId] = useState<string | null>(null);
   const types = data?.viewer?.sessionTypes;
+  const defaults = data?.viewer?.sessionDefaults;
   const edited = types?.find(({ id }) => id === editedId) ?? null;
   const close = () => setEditedId(null);
   useShortcuts({ new: () => setEditedId(NEW_ID), ...(editedId !== null && { close }) });
@@ -31,8 +32,16 @@ export function SessionTypesPage() {
       lead="What clients can book. Changes reach open booking pages at once; sessions already booked stay as they are."
       actions={types && types.length > 0 ? add : undefined}
       panel={
-        editing && (
-          <SessionTypeEditor key={editedId} type={edited} onClose={close} onSaved={({ id }) => setEditedId(id)} />
+        editing &&
+        defaults && (
+          <SessionTypeEditor
+            key={editedId}
+            type={edited}
+            defaults={defaults}
+            templates={data?.viewer?.availabilityTemplates ?? []}
+            onClose={close}
+            onSaved={({ id }) => setEditedId(id)}
+          />
         )
       }
     >

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SessionTypePartsFragment } from "../../../generated/console.ts";
-import { draftOf, NEW_TYPE, readDraft } from "./type-draft.ts";
+import { draftOf, newDraft, readDraft } from "./type-draft.ts";
 
 const TYPE: SessionTypePartsFragment = {
   __typename: "SessionType",
@@ -17,6 +17,12 @@ const TYPE: SessionTypePartsFragment = {
   capacity: 1,
   maxPerDay: 4,
   maxPerWeek: null,
+  maxPerMonth: 30,
+  maxMinutesPerDay: 360,
+  maxMinutesPerWeek: null,
+  maxMinutesPerMonth: 2880,
+  bookableFrom: null,
+  bookableUntil: null,
   grid: "WINDOW",
   colour: "#2f5d50",
   active: true,
@@ -34,13 +40,33 @@ test("an empty limit means none", () => {
   expect(read).toMatchObject({ input: { maxPerDay: null } });
 });
 
+test("fixed dates hold in place of days ahead, and go when they are switched off", () => {
+  const fixed = { ...draftOf(TYPE), fixedDates: true, bookableFrom: "2027-01-04", bookableUntil: "2027-03-26" };
+  expect(readDraft(fixed)).toMatchObject({ input: { bookableFrom: "2027-01-04", bookableUntil: "2027-03-26" } });
+  expect(readDraft({ ...fixed, fixedDates: false })).toMatchObject({
+    input: { bookableFrom: null, bookableUntil: null },
+  });
+  expect(readDraft({ ...fixed, bookableUntil: "" })).toMatchObject({
+    problems: { bookableUntil: expect.stringContaining("last date") },
+  });
+});
+
+test("limits of session time are written in hours, also where they are days long", () => {
+  expect(draftOf(TYPE)).toMatchObject({ maxMinutesPerDay: "6 h", maxMinutesPerWeek: "", maxMinutesPerMonth: "48 h" });
+});
+
+test("a new type begins with the coach's defaults", () => {
+  expect(newDraft(TYPE)).toMatchObject({ name: "", noticeMinutes: "1 day", maxPerDay: "4", minutes: "60 min" });
+});
+
 test("each field that cannot be read says how to write it", () => {
   const read = readDraft({
-    ...NEW_TYPE,
+    ...newDraft(TYPE),
     minutes: "an hour",
     noticeMinutes: "soon",
     capacity: "two",
     maxPerWeek: "many",
+    maxMinutesPerDay: "a while",
   });
   expect(read).toMatchObject({
     problems: {
@@ -49,6 +75,7 @@ test("each field that cannot be read says how to write it", () => {
       noticeMinutes: expect.stringContaining("2 h"),
       capacity: expect.any(String),
       maxPerWeek: expect.stringContaining("leave it empty"),
+      maxMinutesPerDay: expect.stringContaining("6 h"),
     },
   });
 });
