@@ -18,13 +18,21 @@ export function presentError(error: GraphQLError, { requestId, logger }: ErrorSc
     return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
   }
   const code = cause instanceof GraphQLError ? codeOf(error, cause) : null;
-  if (code) return { message: cause.message, ...place, extensions: { code } };
+  if (code) return { message: cause.message, ...place, extensions: { code, ...fieldOf(error) } };
   logger.error("Unexpected error in a GraphQL operation", { requestId, path: error.path, error: cause });
   return {
     message: `Something went wrong on our side. Please try again; if it stays, tell us the request id ${requestId}.`,
     ...(error.path && { path: error.path }),
     extensions: { code: "INTERNAL", requestId },
   };
+}
+
+/** Where a refused value stands in the variables, as InvalidInput names it: windows.0.end for input.windows[0].end. */
+function fieldOf({ message, originalError }: GraphQLError): { field?: string } {
+  if (!originalError || !message.endsWith(`; ${originalError.message}`)) return {};
+  const said = message.slice(0, -originalError.message.length - 2);
+  const path = / at "\w+((?:\.\w+|\[\d+\])+)"$/.exec(said)?.[1] ?? /^Variable "\$(\w+)" /.exec(said)?.[1];
+  return path ? { field: path.replaceAll(/\[(\d+)\]/g, ".$1").replace(/^\./, "") } : {};
 }
 
 function causeOf(error: Error): Error {
