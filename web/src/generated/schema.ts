@@ -118,6 +118,8 @@ export type AvailabilityDay = {
   readonly holidays: ReadonlyArray<Holiday>;
   /** Time off that touches the date; of a yearly one also the years to come. */
   readonly timeOff: ReadonlyArray<TimeOff>;
+  /** Whose midnights make the date, and the zone of its local times. */
+  readonly timeZone: Scalars['TimeZone']['output'];
   readonly travel?: Maybe<Travel>;
   /** In order of time; none where it is closed. */
   readonly windows: ReadonlyArray<OpenWindow>;

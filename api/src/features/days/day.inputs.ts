@@ -21,7 +21,8 @@ export class AvailabilityDaysArgs {
 
   @Field(() => TimeZoneScalar, {
     nullable: true,
-    description: "Zone of the dates and local times; the coach's without.",
+    description:
+      "Zone of the dates and local times; without one, each date is read on the clocks she has before her then.",
   })
   timeZone?: string;
 
@@ -51,6 +52,9 @@ export class OpenWindow {
 export class AvailabilityDay {
   @Field(() => LocalDateScalar)
   date!: string;
+
+  @Field(() => TimeZoneScalar, { description: "Whose midnights make the date, and the zone of its local times." })
+  timeZone!: string;
 
   @Field(() => [OpenWindow], { description: "In order of time; none where it is closed." })
   windows!: OpenWindow[];
