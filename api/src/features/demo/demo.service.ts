@@ -14,6 +14,7 @@ import {
 } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
+import { type DemoDates, demoDatesFrom, demoRows, isDemoHoliday } from "./demo-hours.service.ts";
 import {
   type DemoSessionType,
   demoClients,
@@ -45,6 +46,8 @@ export class DemoService {
     const known = await em.findOne(Coach, { slug: demoCoach.slug });
     if (known || (await em.count(Coach)) > 0) return known;
     const userId = await userIdOf(demoCoach.email, demoCoach.name);
+    const now = this.clock.now();
+    const dates = await demoDatesFrom(zone(demoCoach.timeZone).localDate(now));
     return this.db.transact(async (tx) => {
       const coach = Object.assign(new Coach(), demoCoach, { userId });
       const types = new Map(demoSessionTypes.map((type) => [type.slug, sessionType(coach, type)]));
@@ -54,8 +57,9 @@ export class DemoService {
       const links = [...types].map(([slug, type]) =>
         Object.assign(new BookingLink(), { coach: ref(coach), sessionType: ref(type), slug }),
       );
-      tx.em.persist([coach, ...types.values(), ...clients, ...links, hours(coach), timeOff(coach, this.clock.now())]);
-      tx.em.persist(sessions({ coach, types, clients, now: this.clock.now() }));
+      tx.em.persist([coach, ...types.values(), ...clients, ...links, hours(coach), timeOff(coach, now)]);
+      tx.em.persist(demoRows(coach, dates));
+      tx.em.persist(sessions({ coach, types, clients, now, dates }));
       return coach;
     });
   }
@@ -99,6 +103,7 @@ interface DemoCalendar {
   readonly types: ReadonlyMap<string, SessionType>;
   readonly clients: readonly Client[];
   readonly now: number;
+  readonly dates: DemoDates;
 }
 
 function sessions(calendar: DemoCalendar): Array<Booking | Attendee> {
@@ -107,7 +112,7 @@ function sessions(calendar: DemoCalendar): Array<Booking | Attendee> {
   for (let day = -7 * WEEKS_PAST; day < 7 * WEEKS_TO_COME; day++) {
     const date = addDays(today, day);
     const away = day >= TIME_OFF_IN_DAYS && day <= TIME_OFF_IN_DAYS + 4;
-    if (weekday(date) === 0 || weekday(date) === 6 || away) continue;
+    if (weekday(date) === 0 || weekday(date) === 6 || away || isDemoHoliday(calendar.dates, date)) continue;
     const sinceMonday = daysBetween(EPOCH_MONDAY, date);
     const workday = (Math.floor(sinceMonday / 7) % 2) * 5 + (sinceMonday % 7);
     for (const [index, session] of (demoDays[workday] ?? []).entries())

@@ -8,7 +8,25 @@ export const demoCoach = {
   headline: "Leadership coaching for people who build things",
   timeZone: "America/New_York",
   accent: "#2f6f5e",
+  holidayCountry: "US",
+  holidayState: "NY",
 };
+
+export const demoHolidayPlace = { country: demoCoach.holidayCountry, state: demoCoach.holidayState, region: null };
+/** Public holidays on which she works. */
+export const demoOpenHolidays: ReadonlySet<string> = new Set([
+  "Lincoln's Birthday",
+  "Susan B. Anthony Day",
+  "Columbus Day",
+  "Election Day",
+  "Veterans Day",
+]);
+
+/** The first Saturday after so many days is open, and a Friday ends early; both lie after the last planned session. */
+export const demoSaturday = { inDays: 44, windows: [{ start: "10:00", end: "13:00" }] };
+export const demoShortDay = { inDays: 51, windows: [{ start: "09:00", end: "12:00" }] };
+/** The first Monday after so many days, for so many days; her hours are read there then. */
+export const demoTrip = { place: "Lisbon", timeZone: "Europe/Lisbon", inDays: 58, days: 5 };
 
 export const demoHours = [1, 2, 3, 4, 5].flatMap((weekday) => [
   { weekday, start: "09:00", end: "12:00" },
