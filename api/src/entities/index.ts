@@ -6,12 +6,14 @@ import { Client } from "./client.ts";
 import { Coach } from "./coach.ts";
 import { DateOverride } from "./date-override.ts";
 import { Holiday } from "./holiday.ts";
+import { Offer } from "./offer.ts";
 import { Place } from "./place.ts";
 import { Preferences } from "./preferences.ts";
 import { SessionLimits } from "./session-limits.ts";
 import { SessionType } from "./session-type.ts";
 import { TimeOff } from "./time-off.ts";
 import { Travel } from "./travel.ts";
+import { WaitlistEntry } from "./waitlist-entry.ts";
 
 export { Attendee } from "./attendee.ts";
 export { AvailabilityTemplate, AvailabilityWindow } from "./availability-template.ts";
@@ -24,6 +26,7 @@ export { BookingStatus, HourCycle, PlaceKind, SlotGrid } from "./enums.ts";
 export { parseGlobalId, uuidOf } from "./global-id.ts";
 export { Holiday } from "./holiday.ts";
 export { Node } from "./node.ts";
+export { Offer } from "./offer.ts";
 export { Place } from "./place.ts";
 export { Preferences } from "./preferences.ts";
 export {
@@ -39,6 +42,8 @@ export { SessionLimits } from "./session-limits.ts";
 export { SessionType } from "./session-type.ts";
 export { TimeOff } from "./time-off.ts";
 export { Travel } from "./travel.ts";
+export { WaitlistEntry } from "./waitlist-entry.ts";
+export { OfferStatus, WaitlistKind, WaitlistStatus } from "./waitlist-enums.ts";
 
 /** What the database maps. */
 export const entityClasses = [
@@ -50,10 +55,12 @@ export const entityClasses = [
   Coach,
   DateOverride,
   Holiday,
+  Offer,
   Place,
   Preferences,
   SessionLimits,
   SessionType,
   TimeOff,
   Travel,
+  WaitlistEntry,
 ];

@@ -13,6 +13,12 @@ export const ProblemCode = {
   FORBIDDEN: "FORBIDDEN",
   NOT_FOUND: "NOT_FOUND",
   TOO_MANY_HOLDS: "TOO_MANY_HOLDS",
+  WAITING_NOT_FOUND: "WAITING_NOT_FOUND",
+  TIME_FREE: "TIME_FREE",
+  ALREADY_WAITING: "ALREADY_WAITING",
+  TOO_MANY_WAITING: "TOO_MANY_WAITING",
+  ALREADY_OFFERED: "ALREADY_OFFERED",
+  OFFER_GONE: "OFFER_GONE",
 } as const;
 export type ProblemCode = (typeof ProblemCode)[keyof typeof ProblemCode];
 
