@@ -23,22 +23,3 @@ const presentNames: Readonly<Record<string, string>> = {
 
 /** "Asia/Kathmandu" of Asia/Katmandu; any other name as it stands. */
 export const presentName = (zone: string): string => presentNames[zone] ?? zone;
-
-const regions = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
-
-/** "Nepal" of NP. */
-export function countryName(code: string): string {
-  try {
-    return regions.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-let own: ReadonlySet<string> | null = null;
-
-/** Whether a name is that of a place with its own clock, by CLDR: Europe/Oslo is, Asia/Calcutta and US/Eastern are not. */
-export function isOwnPlace(zone: string): boolean {
-  own ??= new Set(Intl.supportedValuesOf("timeZone").map(presentName));
-  return own.has(zone);
-}

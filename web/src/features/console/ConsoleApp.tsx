@@ -6,7 +6,9 @@ import { CalendarPage } from "./calendar/CalendarPage.tsx";
 import { ClientsPage } from "./clients/ClientsPage.tsx";
 import { HoursPage } from "./hours/HoursPage.tsx";
 import { LinksPage } from "./links/LinksPage.tsx";
+import { PreviewPage } from "./preview/PreviewPage.tsx";
 import { SessionTypesPage } from "./session-types/SessionTypesPage.tsx";
+import { SettingsPage } from "./settings/SettingsPage.tsx";
 import { ConsoleShell } from "./shell/ConsoleShell.tsx";
 import { PageBoundary } from "./shell/PageBoundary.tsx";
 import { SignedIn } from "./shell/SignedIn.tsx";
@@ -46,7 +48,7 @@ function ConsolePages() {
         <Route path="/console/session-types">
           <SessionTypesPage />
         </Route>
-        <Route path="/console/hours">
+        <Route path="/console/hours/*?">
           <HoursPage />
         </Route>
         <Route path="/console/links">
@@ -54,6 +56,12 @@ function ConsolePages() {
         </Route>
         <Route path="/console/clients">
           <ClientsPage />
+        </Route>
+        <Route path="/console/settings">
+          <SettingsPage />
+        </Route>
+        <Route path="/console/preview">
+          <PreviewPage />
         </Route>
         <Route>
           <Redirect to="/console" replace />

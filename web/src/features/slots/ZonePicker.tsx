@@ -12,8 +12,8 @@ const ZoneSearch = lazy(async () => ({ default: (await import("./ZoneSearch.tsx"
 export type ZonePickerProps = {
   zone: ViewerZone;
   onChange: (zone: ViewerZone) => void;
-  /** The search lies over what is above it, takes the place of the button, or is a field of a form. */
-  as?: "overlay" | "block" | "field";
+  /** The search lies over what is above or below it, takes the place of the button, or is a field of a form. */
+  as?: "overlay" | "below" | "block" | "field";
   /** Names the button besides the zone, where it is not about the whole page. */
   label?: string;
 };

@@ -17,7 +17,7 @@ import { nearestFirst, type PlaceMatch, placeOf, placesOf, searchPlaces } from "
 
 type ZoneSearchProps = {
   current: ViewerZone;
-  as: "overlay" | "block" | "field";
+  as: "overlay" | "below" | "block" | "field";
   onChoose: (zone: ViewerZone) => void;
   onClose: () => void;
 };
@@ -85,7 +85,7 @@ export function ZoneSearch({ current, as, onChoose, onClose }: ZoneSearchProps) 
           )}
         </ListBox>
       </Autocomplete>
-      {as !== "field" && <HabitChoices />}
+      {(as === "overlay" || as === "block") && <HabitChoices />}
       {data && <p className={styles["release"]}>Time zone rules {data.timeZones.release}</p>}
     </div>
   );

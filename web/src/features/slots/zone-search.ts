@@ -1,5 +1,5 @@
+import { countryName, isOwnPlace } from "../../lib/names.ts";
 import { formatOffset, zoneCity } from "../../lib/time.ts";
-import { countryName, isOwnPlace } from "../../lib/zone-names.ts";
 
 export type Zone = {
   readonly id: string;

@@ -3,6 +3,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { addMinutes, dateOf } from "../../../ui/week-grid/wall-time.ts";
 import type { Draft } from "../calendar/calendar-state.ts";
+import { useCoach } from "../shell/coach.ts";
 import { DraftFields, type OfferedType } from "./DraftFields.tsx";
 import { Explanation } from "./Explanation.tsx";
 import styles from "./Panel.module.css";
@@ -19,6 +20,7 @@ interface PlacePanelProps {
 
 /** An empty place: whether clients are offered it, why not, and a session of one's own there. */
 export function PlacePanel({ draft, types, revision, onDraft, onNew, onClose }: PlacePanelProps) {
+  const { timeZone } = useCoach();
   return (
     <Panel
       title={formatDate(dateOf(draft.start), "long")}
@@ -31,7 +33,14 @@ export function PlacePanel({ draft, types, revision, onDraft, onNew, onClose }: 
     >
       <p className={styles.time}>{formatTimeRange(draft.start, addMinutes(draft.start, draft.minutes))}</p>
       <DraftFields draft={draft} types={types} onDraft={onDraft} />
-      <Explanation key={`${draft.sessionTypeId} ${draft.start} ${draft.minutes}`} draft={draft} revision={revision} />
+      <Explanation
+        key={`${draft.sessionTypeId} ${draft.start} ${draft.minutes}`}
+        sessionTypeId={draft.sessionTypeId}
+        minutes={draft.minutes}
+        start={{ local: draft.start, timeZone }}
+        timeZone={timeZone}
+        revision={revision}
+      />
     </Panel>
   );
 }

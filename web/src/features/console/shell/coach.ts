@@ -1,24 +1,23 @@
 import { createContext, useContext } from "react";
+import type { HabitChoice } from "../../../lib/habits.ts";
+import type { Zone } from "../../slots/zone-search.ts";
 
 /** The signed-in coach, and the clock of her zone. */
 export interface SignedInCoach {
   readonly id: string;
   readonly name: string;
   readonly slug: string;
+  readonly headline: string | null;
   readonly email: string;
   readonly timeZone: string;
   readonly accent: string;
   /** Minutes east of UTC in her zone now. */
   readonly offsetMinutes: number;
-  readonly zones: readonly ZoneInfo[];
+  readonly zones: readonly Zone[];
+  /** How she reads dates and times. */
+  readonly preferences: HabitChoice;
   /** Release of the time zone database that the server answers with. */
   readonly zoneRelease: string;
-}
-
-interface ZoneInfo {
-  readonly id: string;
-  readonly offsetMinutes: number;
-  readonly aliases: readonly string[];
 }
 
 export const CoachContext = createContext<SignedInCoach | null>(null);

@@ -23,4 +23,5 @@ export const PLACES: readonly ConsolePlace[] = [
   { action: "go-hours", path: "/console/hours", name: "Hours", shortName: "Hours", icon: "hours" },
   { action: "go-links", path: "/console/links", name: "Booking links", shortName: "Links", icon: "links" },
   { action: "go-clients", path: "/console/clients", name: "Clients", shortName: "Clients", icon: "clients" },
+  { action: "go-settings", path: "/console/settings", name: "Settings", shortName: "Settings", icon: "settings" },
 ];

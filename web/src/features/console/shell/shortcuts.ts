@@ -4,6 +4,7 @@ export type Action =
   | "go-hours"
   | "go-links"
   | "go-clients"
+  | "go-settings"
   | "today"
   | "previous"
   | "next"
@@ -28,6 +29,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: "go-hours", keys: ["3", "g h"], says: "Hours", where: "everywhere" },
   { action: "go-links", keys: ["4", "g l"], says: "Booking links", where: "everywhere" },
   { action: "go-clients", keys: ["5", "g p"], says: "Clients", where: "everywhere" },
+  { action: "go-settings", keys: ["6", "g e"], says: "Settings", where: "everywhere" },
   { action: "help", keys: ["?"], says: "Show or hide these keys", where: "everywhere" },
   { action: "close", keys: ["Escape"], says: "Close the panel", where: "everywhere" },
   { action: "today", keys: ["t"], says: "Today", where: "calendar" },
