@@ -288,7 +288,7 @@ const situations: Record<string, (input: Trap["input"], expected: never) => Prom
     await hours.save(practice.timeOff.create(practice.coach.id, { fromDate: "2026-03-08" }));
     const around = await seen(at, "2026-03-07", "2026-03-09");
     const [before, after] = [
-      around.filter((slot) => clock(slot.localStart) === "23:00")[0],
+      around.find((slot) => clock(slot.localStart) === "23:00"),
       around.find((slot) => date(slot.localStart) === "2026-03-09"),
     ];
     expect({ start: iso(before?.endAt), end: iso(after?.startAt) }).toEqual(expected);

@@ -16,12 +16,12 @@ import { Travel } from "./travel.ts";
 import { WaitlistEntry } from "./waitlist-entry.ts";
 
 export { Attendee } from "./attendee.ts";
-export { AvailabilityTemplate, AvailabilityWindow } from "./availability-template.ts";
+export { AvailabilityTemplate } from "./availability-template.ts";
 export { Booking } from "./booking.ts";
 export { BookingLink } from "./booking-link.ts";
 export { Client } from "./client.ts";
 export { Coach } from "./coach.ts";
-export { DateOverride, DayWindow } from "./date-override.ts";
+export { DateOverride } from "./date-override.ts";
 export { BookingStatus, HourCycle, PlaceKind, SlotGrid } from "./enums.ts";
 export { parseGlobalId, uuidOf } from "./global-id.ts";
 export { Holiday } from "./holiday.ts";

@@ -7,7 +7,7 @@ export function isSeason({ effectiveFrom, effectiveUntil }: AvailabilityTemplate
 }
 
 /** Whether hours hold at all: for all session types, or for one. */
-export function isInForce({ isDefault, sessionType }: AvailabilityTemplate): boolean {
+function isInForce({ isDefault, sessionType }: AvailabilityTemplate): boolean {
   return isDefault || sessionType !== null;
 }
 

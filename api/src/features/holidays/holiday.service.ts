@@ -62,7 +62,8 @@ export class HolidayService {
   /** Takes the holidays of another place; those that are known from before stay switched as they were. */
   async choose(coachId: string, input: ChooseHolidaysInput): Promise<HoursChange<Holiday[]>> {
     const place = await checkPlace(input);
-    const holidays = place ? await this.comingHolidays(coachId, place) : [];
+    const chooser = await this.db.em().findOneOrFail(Coach, { id: coachId });
+    const holidays = place ? await this.comingHolidays(chooser, place) : [];
     return async (tx) => {
       const coach = await tx.em.findOneOrFail(Coach, { id: coachId });
       coach.holidayCountry = place?.country ?? null;
@@ -105,28 +106,34 @@ export class HolidayService {
   }
 
   private async fillOf(coach: Coach): Promise<boolean> {
-    const { holidayCountry: country, holidayState: state, holidayRegion: region } = coach;
-    if (!country) return false;
-    const holidays = await this.comingHolidays(coach.id, { country, state, region });
+    const place = placeOf(coach);
+    if (!place) return false;
+    const holidays = await this.comingHolidays(coach, place);
     const known = new Set((await this.listOf(coach.id)).map(keyOf));
-    const first = this.firstDate(coach);
-    const missing = holidays.some((holiday) => !known.has(keyOf(holiday)));
     const wanted = new Set(holidays.map(keyOf));
+    const first = this.firstDate(coach);
     const surplus = [...known].some((key) => key >= first && !wanted.has(key));
-    if (!missing && !surplus) return false;
-    await this.changes.save(coach.id, (tx) => this.replace(tx, coach.id, holidays));
-    return true;
+    if (!surplus && [...wanted].every((key) => known.has(key))) return false;
+    return this.changes.save(coach.id, async (tx) => {
+      // She may have chosen another place while this one was looked up.
+      const present = await tx.em.findOneOrFail(Coach, { id: coach.id });
+      if (JSON.stringify(placeOf(present)) !== JSON.stringify(place)) return false;
+      await this.replace(tx, coach.id, holidays);
+      return true;
+    });
   }
 
-  /** From the beginning of this year to two years ahead. */
-  private async comingHolidays(coachId: string, place: PlaceCodes): Promise<PublicHoliday[]> {
-    const coach = await this.db.em().findOneOrFail(Coach, { id: coachId });
+  /** From the beginning of this year to two years ahead, each once. */
+  private async comingHolidays(coach: Coach, place: PlaceCodes): Promise<PublicHoliday[]> {
     const first = this.firstDate(coach);
-    const last = addDays(zone(coach.timeZone).localDate(this.clock.now()), DAYS_AHEAD);
-    const holidays: PublicHoliday[] = [];
-    for (let year = yearOf(first); year <= yearOf(last); year++)
-      holidays.push(...(await publicHolidaysOf(place, year)));
-    return holidays;
+    const last = yearOf(addDays(zone(coach.timeZone).localDate(this.clock.now()), DAYS_AHEAD));
+    const holidays = new Map<string, PublicHoliday>();
+    for (let year = yearOf(first); year <= last; year++) {
+      for (const holiday of await publicHolidaysOf(place, year)) {
+        if (holiday.fromDate >= first) holidays.set(keyOf(holiday), holiday);
+      }
+    }
+    return [...holidays.values()];
   }
 
   private firstDate({ timeZone }: Coach): string {
@@ -152,6 +159,10 @@ export class HolidayService {
       from wanted left join switched on switched.rule = wanted.rule
       on conflict (coach_id, from_date, rule) do update set to_date = excluded.to_date, name = excluded.name`;
   }
+}
+
+function placeOf({ holidayCountry: country, holidayState: state, holidayRegion: region }: Coach): PlaceCodes | null {
+  return country ? { country, state, region } : null;
 }
 
 function keyOf({ fromDate, rule }: { fromDate: string; rule: string }): string {

@@ -25,7 +25,7 @@ export interface HoursOverride {
 }
 
 /** Whole dates, or an exact period with its instants and the wall times they were agreed in. */
-export interface HoursTimeOff {
+interface HoursTimeOff {
   readonly id: string;
   readonly fromDate: string;
   readonly toDate: string;
@@ -37,7 +37,7 @@ export interface HoursTimeOff {
   readonly end?: number;
 }
 
-export interface HoursTravel {
+interface HoursTravel {
   readonly id: string;
   readonly fromDate: string;
   readonly toDate: string;

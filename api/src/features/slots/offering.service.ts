@@ -38,7 +38,7 @@ export interface Offering {
 }
 
 /** Limits as the database knows them: null where there is none. */
-export type StoredLimits = { readonly [limit in keyof Limits]-?: number | null };
+type StoredLimits = { readonly [limit in keyof Limits]-?: number | null };
 
 /** A booking as it takes time, in epoch milliseconds. */
 export interface CalendarRow extends OwnBooking {
@@ -79,7 +79,7 @@ export async function readOffering(sql: Sql, sessionTypeId: string): Promise<Off
   return rows[0] ?? null;
 }
 
-export function sessionRules(offering: Offering, minutes: number): SessionRules {
+function sessionRules(offering: Offering, minutes: number): SessionRules {
   return {
     minutes,
     stepMinutes: offering.stepMinutes,

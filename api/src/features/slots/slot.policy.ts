@@ -4,7 +4,7 @@ import type { CalendarRow } from "./offering.service.ts";
 import { type SlotReason, SlotReasonCode, type WhyNotCode } from "./slot.inputs.ts";
 
 /** What made a reason: rows of the coach's hours, to be shown to her alone. */
-export interface Cause {
+interface Cause {
   readonly dateOverrideId?: string | undefined;
   readonly timeOffId?: string | undefined;
   readonly holidayId?: string | undefined;

@@ -59,7 +59,7 @@ export function findMoves(bookings: readonly AgreedBooking[]): ZoneMoves {
 }
 
 /** What nobody else may touch when the session begins at an instant. */
-export function blocked(
+function blocked(
   { start, end, bufferBeforeMinutes, bufferAfterMinutes }: Omit<AgreedBooking, "id">,
   at: number,
 ): Interval {

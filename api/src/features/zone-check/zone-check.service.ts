@@ -3,7 +3,7 @@ import { tzdbRelease } from "../../core/zone.ts";
 import { TimeOff } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/db.ts";
-import { moveTogether } from "../bookings/calendar.service.ts";
+import { moveTogether } from "../bookings/relocation.service.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
 import { type AgreedBooking, findMoves, type ZoneMove, type ZoneMoves } from "./zone-check.policy.ts";
 
