@@ -27,6 +27,7 @@ import { migrate } from "../src/platform/migrate.ts";
 import { startEmbeddedPostgres } from "../src/platform/postgres/embedded.ts";
 import { createPubsub } from "../src/platform/pubsub.ts";
 import { createTokenSigner } from "../src/platform/secrets.ts";
+import { createTestPorts } from "../test/ports.ts";
 import { newCoach, newSessionType } from "../test/practice.ts";
 import { recordStatements } from "./statements.ts";
 
@@ -59,6 +60,7 @@ try {
     db,
     clock: { now: () => NOW },
     tokens: createTokenSigner("a secret of the benchmark"),
+    ...createTestPorts(),
     pubsub: createPubsub(),
     logger: createLogger({ level: "silent" }),
   });

@@ -16,6 +16,7 @@ import { migrate } from "../src/platform/migrate.ts";
 import { startEmbeddedPostgres } from "../src/platform/postgres/embedded.ts";
 import { createPubsub } from "../src/platform/pubsub.ts";
 import { createTokenSigner } from "../src/platform/secrets.ts";
+import { createTestPorts } from "../test/ports.ts";
 import { newCoach, newSessionType } from "../test/practice.ts";
 import { pgbenchScript, recordStatements } from "./statements.ts";
 
@@ -40,6 +41,7 @@ try {
     db,
     clock: systemClock,
     tokens: createTokenSigner("a secret of the benchmark"),
+    ...createTestPorts(),
     pubsub: createPubsub(),
     logger: createLogger({ level: "silent" }),
   });

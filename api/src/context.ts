@@ -16,7 +16,8 @@ import {
   type FeatureDependencies,
   type Services,
 } from "./features/index.ts";
-import { createMailbox } from "./integrations/messaging/mailbox/mailbox.ts";
+import { createJitsi } from "./integrations/meeting/jitsi/jitsi.ts";
+import { createMailbox, type Mailbox } from "./integrations/messaging/mailbox/mailbox.ts";
 import { mailboxPages } from "./integrations/messaging/mailbox/mailbox-page.ts";
 import { type Auth, createAuth } from "./platform/auth/auth.ts";
 import { authRoutes } from "./platform/auth/routes.ts";
@@ -28,6 +29,7 @@ import { graphqlLimits } from "./platform/graphql/limits.ts";
 import type { RequestSeed } from "./platform/graphql/request-context.ts";
 import { startGraphqlHttp } from "./platform/graphql/server.ts";
 import { createHttpApp } from "./platform/http/app.ts";
+import { serveDownload } from "./platform/http/downloads.ts";
 import { createHealthCheck } from "./platform/http/health.ts";
 import { serveWebApp } from "./platform/http/web-app.ts";
 import { createJobs, type Jobs } from "./platform/jobs/jobs.ts";
@@ -49,6 +51,9 @@ export interface Base {
   readonly services: Services;
   readonly jobs: Jobs;
   readonly wakeUp: WakeUp;
+  /** Beside the pool of the entities: what brings its own SQL. */
+  readonly pool: Pool;
+  readonly mailbox: Mailbox;
   close(): Promise<void>;
 }
 
@@ -71,6 +76,8 @@ export interface ContextOptions extends BaseOptions {
 
 const webDirectory = join(import.meta.dirname, "../../web/dist");
 const POOL_SIZE = 20;
+/** The public server of the Jitsi project, where whoever opens a room first signs in once. */
+const JITSI_ORIGIN = "https://meet.jit.si";
 const AUTH_POOL_SIZE = 5;
 
 /** A process that runs jobs and is reached by nobody. */
@@ -102,15 +109,19 @@ async function createBase({ config, databaseUrl }: BaseOptions): Promise<Base> {
     onPublished: () => wakeUp.publish(outboxTopic),
   });
   const tokens = createTokenSigner(config.authSecret);
-  const features = { db, clock: systemClock, tokens, pubsub: createPubsub(), logger };
+  const pool = openPool(databaseUrl, logger);
+  const mailbox = createMailbox(pool);
+  const meetings = createJitsi({ origin: JITSI_ORIGIN });
+  const features = { db, clock: systemClock, tokens, channel: mailbox, meetings, pubsub: createPubsub(), logger };
   const services = createServices(features);
   const jobs = createJobs({ store, wakeUp, logger });
   if (config.role !== "api") for (const job of createJobList(services)) jobs.define(job);
   return {
-    ...{ db, features, services, jobs, wakeUp },
+    ...{ db, features, services, jobs, wakeUp, pool, mailbox },
     async close() {
       await jobs.stop();
       await wakeUp.close();
+      await pool.end();
       await db.close();
     },
   };
@@ -119,12 +130,10 @@ async function createBase({ config, databaseUrl }: BaseOptions): Promise<Base> {
 /** Puts the parts together for a process that answers people. */
 export async function createContext({ config, databaseUrl, publicUrl }: ContextOptions): Promise<Context> {
   const base = await createBase({ config, databaseUrl });
-  const { db, features, services } = base;
+  const { db, features, services, pool, mailbox } = base;
   const { logger, pubsub } = features;
   const outbox = await startOutbox({ db, wakeUp: base.wakeUp, deliver: pubsub.publish, logger });
 
-  const pool = openPool(databaseUrl, logger);
-  const mailbox = createMailbox(pool);
   const auth = await createAuth({
     pool,
     secret: config.authSecret,
@@ -136,7 +145,7 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
   });
 
   const schema = buildGraphqlSchema({ resolvers: createResolvers(services, features) });
-  const createRequestContext = (seed: RequestSeed) => ({ ...seed, loaders: createLoaders(db.em()) });
+  const createRequestContext = (seed: RequestSeed) => ({ ...seed, loaders: createLoaders(db.em(), features.clock) });
   const shared = { schema, limits: graphqlLimits, createContext: createRequestContext, logger };
   const live = createLiveServer({
     ...shared,
@@ -157,6 +166,11 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
     mount: (express) => {
       express.use(authRoutes(auth));
       express.use("/graphql", ...graphql.handlers);
+      const read = (token: string) => services.calendarFiles.fileOf(token);
+      express.get(
+        "/api/sessions/:token/session.ics",
+        serveDownload({ name: "session.ics", type: "text/calendar", read }),
+      );
       if (!config.databaseUrl) express.use(mailboxPages(mailbox));
       if (webApp) express.use(webApp);
     },
@@ -171,7 +185,6 @@ export async function createContext({ config, databaseUrl, publicUrl }: ContextO
       await auth.settle();
       await outbox.close();
       await base.close();
-      await pool.end();
     },
   };
 }

@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   context: ["config", "features index", "entities", "platform", "port", "adapter", "core"],
   // Prints the schema that the features make.
   schema: ["features index", "platform"],
-  "features index": ["features", "platform"],
+  "features index": ["features", "platform", "port"],
   config: ["platform"],
   "feature list": ["features", "entities", "platform"],
   features: ["entities", "platform", "port", "core"],

@@ -1,12 +1,14 @@
 import { ref } from "@mikro-orm/core";
 import { AvailabilityTemplate, BookingLink, Coach, entityClasses, Place, SessionType } from "../src/entities/index.ts";
 import { createServices, type Services } from "../src/features/index.ts";
+import type { Message } from "../src/integrations/messaging/channel.ts";
 import type { Clock } from "../src/platform/clock.ts";
 import { type Database, openDatabase } from "../src/platform/db.ts";
 import { createLogger } from "../src/platform/logger.ts";
 import { createPubsub } from "../src/platform/pubsub.ts";
 import { createTokenSigner } from "../src/platform/secrets.ts";
 import { createTestDatabase } from "./database.ts";
+import { createTestPorts } from "./ports.ts";
 
 /** Monday, 1 June 2026, 08:00 in New York. */
 export const NOW = Date.parse("2026-06-01T12:00:00Z");
@@ -33,6 +35,8 @@ export interface TestPractice extends Services {
   readonly clock: TestClock;
   readonly coach: Coach;
   readonly url: string;
+  /** What was sent to people. */
+  readonly sent: readonly Message[];
   close(): Promise<void>;
 }
 
@@ -48,7 +52,8 @@ export async function createPractice(type: Partial<SessionType> = {}): Promise<T
   const clock = new TestClock();
   const tokens = createTokenSigner("a secret of the tests, long enough");
   const logger = createLogger({ level: "silent" });
-  const services = createServices({ db, clock, tokens, pubsub: createPubsub(), logger });
+  const ports = createTestPorts();
+  const services = createServices({ db, clock, tokens, ...ports, pubsub: createPubsub(), logger });
   const coach = await db.transact(async ({ em }) => {
     const maya = newCoach();
     const hours = Object.assign(new AvailabilityTemplate(), {
@@ -75,6 +80,7 @@ export async function createPractice(type: Partial<SessionType> = {}): Promise<T
     db,
     clock,
     coach,
+    sent: ports.sent,
     url: database.url,
     close: async () => {
       await db.close();

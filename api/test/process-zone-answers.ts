@@ -6,6 +6,7 @@ import { openDatabase } from "../src/platform/db.ts";
 import { createLogger } from "../src/platform/logger.ts";
 import { createPubsub } from "../src/platform/pubsub.ts";
 import { createTokenSigner } from "../src/platform/secrets.ts";
+import { createTestPorts } from "./ports.ts";
 
 const [url = "", nowText = "", coachId = "", sessionType = ""] = process.argv.slice(2);
 const now = Number(nowText);
@@ -15,6 +16,7 @@ const services = createServices({
   db,
   clock: { now: () => now },
   tokens: createTokenSigner("a secret of the tests, long enough"),
+  ...createTestPorts(),
   pubsub: createPubsub(),
   logger: createLogger({ level: "silent" }),
 });

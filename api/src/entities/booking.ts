@@ -3,7 +3,7 @@ import { Embedded, Entity, ManyToOne, Property } from "@mikro-orm/decorators/leg
 import { Field, Int, ObjectType } from "type-graphql";
 import { BookingLink } from "./booking-link.ts";
 import { Coach } from "./coach.ts";
-import { BookingStatus } from "./enums.ts";
+import { BookingStatus, CancelCause } from "./enums.ts";
 import { Node } from "./node.ts";
 import { Place } from "./place.ts";
 import { DateTimeScalar, TimeZoneScalar } from "./scalars.ts";
@@ -76,6 +76,21 @@ export class Booking extends Node {
   @Field(() => String, { nullable: true })
   @Property({ type: "text", nullable: true })
   cancelReason: string | null = null;
+
+  @Field(() => CancelCause, { nullable: true })
+  @Property({ type: "text", nullable: true })
+  cancelCause: CancelCause | null = null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Until when a pending session waits for the coach; unanswered, it lapses.",
+  })
+  @Property({ type: "timestamptz", nullable: true })
+  approveBy: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: "What the coach last said about this session." })
+  @Property({ type: "text", nullable: true })
+  coachMessage: string | null = null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -47,6 +47,10 @@ export class Coach extends Node {
   @Embedded(() => SessionLimits, { prefix: "max_" })
   limits: SessionLimits = new SessionLimits();
 
+  /** Where visitors may be sent after booking: names of hosts, reached over https. */
+  @Property({ type: "array", runtimeType: "string[]" })
+  redirectHosts: string[] = [];
+
   /** What differs from `SessionDefaults` of its own accord. */
   @Property({ type: "json" })
   sessionDefaults: Partial<SessionDefaults> = {};

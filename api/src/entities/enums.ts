@@ -19,6 +19,40 @@ export type SlotGrid = (typeof SlotGrid)[keyof typeof SlotGrid];
 export const HourCycle = { H12: "h12", H24: "h24" } as const;
 export type HourCycle = (typeof HourCycle)[keyof typeof HourCycle];
 
+export const LinkKind = { PUBLIC: "public", SECRET: "secret", SINGLE_USE: "singleUse" } as const;
+export type LinkKind = (typeof LinkKind)[keyof typeof LinkKind];
+
+export const QuestionKind = {
+  TEXT: "text",
+  LONG_TEXT: "longText",
+  CHOICE: "choice",
+  MULTIPLE_CHOICE: "multipleChoice",
+  CHECKBOX: "checkbox",
+  PHONE: "phone",
+} as const;
+export type QuestionKind = (typeof QuestionKind)[keyof typeof QuestionKind];
+
+export const CancelCause = { CLIENT: "client", COACH: "coach", DECLINED: "declined", LAPSED: "lapsed" } as const;
+export type CancelCause = (typeof CancelCause)[keyof typeof CancelCause];
+
+registerEnumType(LinkKind, {
+  name: "LinkKind",
+  description: "Who can find a link.",
+  valuesConfig: {
+    PUBLIC: { description: "At an address that can be read out and guessed." },
+    SECRET: { description: "Only who was given it: its address has 160 random bits." },
+    SINGLE_USE: { description: "Secret, and gone after one booking." },
+  },
+});
+registerEnumType(QuestionKind, { name: "QuestionKind", description: "How a question is answered." });
+registerEnumType(CancelCause, {
+  name: "CancelCause",
+  description: "Why a session does not take place.",
+  valuesConfig: {
+    DECLINED: { description: "The coach did not approve it." },
+    LAPSED: { description: "The coach did not answer in time." },
+  },
+});
 registerEnumType(HourCycle, { name: "HourCycle", description: "9:00 PM or 21:00." });
 registerEnumType(BookingStatus, {
   name: "BookingStatus",

@@ -22,13 +22,14 @@ export { BookingLink } from "./booking-link.ts";
 export { Client } from "./client.ts";
 export { Coach } from "./coach.ts";
 export { DateOverride } from "./date-override.ts";
-export { BookingStatus, HourCycle, PlaceKind, SlotGrid } from "./enums.ts";
+export { BookingStatus, CancelCause, HourCycle, LinkKind, PlaceKind, QuestionKind, SlotGrid } from "./enums.ts";
 export { parseGlobalId, uuidOf } from "./global-id.ts";
 export { Holiday } from "./holiday.ts";
 export { Node } from "./node.ts";
 export { Offer } from "./offer.ts";
 export { Place } from "./place.ts";
 export { Preferences } from "./preferences.ts";
+export { Answer, Guest, Question, QuestionCondition } from "./question.ts";
 export {
   DateTimeScalar,
   LocalDateScalar,

@@ -5,6 +5,7 @@ import { Coach } from "./coach.ts";
 import { SlotGrid } from "./enums.ts";
 import { Node } from "./node.ts";
 import { Place } from "./place.ts";
+import { Question } from "./question.ts";
 import { LocalDateScalar } from "./scalars.ts";
 
 /** What can be booked. */
@@ -96,6 +97,34 @@ export class SessionType extends Node {
   @Field(() => Place)
   @Embedded(() => Place, { prefix: "place_" })
   place!: Place;
+
+  @Field(() => Boolean, {
+    description: "Whether every booking gets a video meeting of its own; its place then has no detail here.",
+  })
+  @Property({ type: "boolean" })
+  placePerBooking: boolean = false;
+
+  @Field(() => [Question], { description: "What is asked of whoever books, in order." })
+  @Property({ type: "json" })
+  questions: Question[] = [];
+
+  @Field(() => Int, { description: "How many guests a client may bring along." })
+  @Property({ type: "integer" })
+  maxGuests: number = 10;
+
+  @Field(() => Boolean, { description: "Whether the coach confirms each booking; until then it is pending." })
+  @Property({ type: "boolean" })
+  requiresApproval: boolean = false;
+
+  @Field(() => Int, { description: "Hours the coach has to approve; unanswered, the booking lapses." })
+  @Property({ type: "integer" })
+  approvalHours: number = 24;
+
+  @Field(() => Boolean, {
+    description: "Whether a code sent to the mail address must be entered before the slot is taken.",
+  })
+  @Property({ type: "boolean" })
+  requiresEmailProof: boolean = false;
 
   @Field(() => String, { description: "Colour in the calendar, #rrggbb." })
   @Property({ type: "text" })

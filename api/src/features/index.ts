@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { MeetingProvider } from "../integrations/meeting/meeting-provider.ts";
+import type { Channel } from "../integrations/messaging/channel.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/db.ts";
 import type { Job } from "../platform/jobs/jobs.ts";
@@ -9,17 +11,28 @@ import { AgendaFeeds } from "./agenda/agenda.feed.ts";
 import { AgendaResolver, SlotReasonResolver } from "./agenda/agenda.resolver.ts";
 import { AgendaService } from "./agenda/agenda.service.ts";
 import { AgendaViewService } from "./agenda/agenda-view.service.ts";
+import { DecisionResolver } from "./agenda/decision.resolver.ts";
+import { DecisionService } from "./agenda/decision.service.ts";
 import { AvailabilityResolver, AvailabilityTemplateResolver } from "./availability/availability.resolver.ts";
 import { AvailabilityService } from "./availability/availability.service.ts";
 import { ChangeService } from "./availability/change.service.ts";
+import { AttemptService } from "./bookings/attempt.service.ts";
 import { BookingFeeds } from "./bookings/booking.feed.ts";
 import { bookingJobs } from "./bookings/booking.jobs.ts";
 import { bookingLoaders } from "./bookings/booking.loaders.ts";
 import { BookingResolver } from "./bookings/booking.resolver.ts";
 import { BookingService } from "./bookings/booking.service.ts";
+import { BookingAccessResolver } from "./bookings/booking-access.resolver.ts";
 import { AttendeeFieldsResolver, BookingFieldsResolver } from "./bookings/booking-fields.resolver.ts";
 import { BookingUpkeepService } from "./bookings/booking-upkeep.service.ts";
+import { CalendarFileService } from "./bookings/calendar-file.service.ts";
+import { EmailCodes } from "./bookings/email-code.service.ts";
+import { EmailProofResolver } from "./bookings/email-proof.resolver.ts";
+import { EmailProofService } from "./bookings/email-proof.service.ts";
 import { HoldService } from "./bookings/hold.service.ts";
+import { TakingService } from "./bookings/taking.service.ts";
+import { UndoResolver } from "./bookings/undo.resolver.ts";
+import { UndoService } from "./bookings/undo.service.ts";
 import { clientLoaders } from "./clients/client.loaders.ts";
 import { ClientResolver } from "./clients/client.resolver.ts";
 import { ClientService } from "./clients/client.service.ts";
@@ -32,8 +45,11 @@ import { DemoService } from "./demo/demo.service.ts";
 import { holidayJobs } from "./holidays/holiday.jobs.ts";
 import { HolidayResolver } from "./holidays/holiday.resolver.ts";
 import { HolidayService } from "./holidays/holiday.service.ts";
+import { linkLoaders } from "./links/link.loaders.ts";
 import { CoachLinksResolver, LinkResolver } from "./links/link.resolver.ts";
 import { LinkService } from "./links/link.service.ts";
+import { LinkSavingResolver } from "./links/link-saving.resolver.ts";
+import { LinkSavingService } from "./links/link-saving.service.ts";
 import { MoveResolver } from "./moves/move.resolver.ts";
 import { MoveService } from "./moves/move.service.ts";
 import { NodeResolver } from "./nodes/node.resolver.ts";
@@ -67,15 +83,19 @@ export const resolverClasses = [
   AttendeeFieldsResolver,
   AvailabilityResolver,
   AvailabilityTemplateResolver,
+  BookingAccessResolver,
   BookingFieldsResolver,
   BookingResolver,
   BookingTravelResolver,
   ClientResolver,
   CoachLinksResolver,
   CoachResolver,
+  DecisionResolver,
+  EmailProofResolver,
   DayResolver,
   HolidayResolver,
   LinkResolver,
+  LinkSavingResolver,
   MoveResolver,
   NodeResolver,
   OverrideResolver,
@@ -87,6 +107,7 @@ export const resolverClasses = [
   TimeOffResolver,
   TimeZoneResolver,
   TravelResolver,
+  UndoResolver,
   ZoneCheckResolver,
 ] as const;
 
@@ -94,16 +115,20 @@ export interface FeatureDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly tokens: TokenSigner;
+  readonly channel: Channel;
+  readonly meetings: MeetingProvider;
   readonly pubsub: Pubsub;
   readonly logger: Logger;
 }
 
 /** The capabilities of Kairos over their dependencies. */
-export function createServices({ db, clock, tokens }: FeatureDependencies) {
-  const links = new LinkService(db);
+export function createServices({ db, clock, tokens, channel, meetings, logger }: FeatureDependencies) {
+  const links = new LinkService(db, tokens);
   const slots = new SlotService({ clock, db, links, tokens });
   const holds = new HoldService({ db, clock, links, slots, tokens });
-  const bookings = new BookingService({ db, clock, links, slots, holds, tokens });
+  const codes = new EmailCodes({ channel, tokens, logger });
+  const taking = new TakingService({ clock, links, slots, holds, codes });
+  const bookings = new BookingService({ db, clock, links, slots, taking, codes, meetings, tokens });
   const changes = new ChangeService(db, clock);
   const hours = {
     availability: new AvailabilityService(db, clock),
@@ -114,22 +139,28 @@ export function createServices({ db, clock, tokens }: FeatureDependencies) {
   };
   return {
     ...hours,
-    agenda: new AgendaService({ db, clock, slots }),
+    agenda: new AgendaService({ db, clock, slots, meetings }),
     agendaView: new AgendaViewService(db, clock),
+    attempts: new AttemptService(db, clock),
     bookingUpkeep: new BookingUpkeepService(db, clock),
     bookings,
+    calendarFiles: new CalendarFileService({ db, clock, tokens }),
     changes,
     clients: new ClientService(db),
     days: new DayService(db),
+    decisions: new DecisionService(db, clock),
     demo: new DemoService(db, clock),
+    emailProofs: new EmailProofService({ db, clock, tokens, codes, taking, meetings }),
     holds,
     links,
+    linkSaving: new LinkSavingService(db),
     moves: new MoveService({ db, clock, slots }),
     preferences: new PreferencesService(db, bookings),
     previews: new PreviewService(db, clock),
     changeDispatcher: new ChangeDispatcher(hours),
     sessionTypes: new SessionTypeService(db),
     slots,
+    undo: new UndoService({ db, clock, slots }),
     upkeep: new UpkeepService(db, clock),
     zoneCheck: new ZoneCheckService(db, clock),
   };
@@ -138,22 +169,26 @@ export type Services = ReturnType<typeof createServices>;
 
 /** The resolvers that expose the services. */
 export function createResolvers(services: Services, { db, clock, pubsub, logger }: FeatureDependencies): object[] {
-  const { agenda, agendaView, bookings, changes, holds, links, slots } = services;
+  const { agenda, agendaView, attempts, bookings, changes, holds, links, slots } = services;
   const live = { pubsub, clock, logger };
   return [
     new AgendaResolver({ service: agenda, view: agendaView, feeds: new AgendaFeeds({ view: agendaView, ...live }) }),
     new AttendeeFieldsResolver(),
     new AvailabilityResolver(services.availability, changes),
     new AvailabilityTemplateResolver(),
+    new BookingAccessResolver(services.calendarFiles),
     new BookingFieldsResolver(),
-    new BookingResolver({ bookings, holds, feeds: new BookingFeeds({ bookings, ...live }) }),
+    new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
     new BookingTravelResolver(),
     new ClientResolver(services.clients),
     new CoachLinksResolver(links),
     new CoachResolver(),
+    new DecisionResolver(services.decisions, agendaView),
+    new EmailProofResolver({ proofs: services.emailProofs, bookings, links, attempts }),
     new DayResolver(services.days, new DayFeeds({ days: services.days, ...live })),
     new HolidayResolver(services.holidays, changes),
     new LinkResolver(links, clock),
+    new LinkSavingResolver(services.linkSaving),
     new MoveResolver(services.moves),
     new NodeResolver(db),
     new OverrideResolver(services.overrides, changes),
@@ -165,6 +200,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new TimeOffResolver(services.timeOff, changes),
     new TimeZoneResolver(clock),
     new TravelResolver(services.travel, changes),
+    new UndoResolver(services.undo),
     new ZoneCheckResolver(services.zoneCheck),
   ];
 }
@@ -175,11 +211,12 @@ export function createJobList({ bookingUpkeep, holidays, upkeep }: Services): Jo
 }
 
 /** Batched reads for one request. */
-export function createLoaders(em: EntityManager) {
+export function createLoaders(em: EntityManager, clock: Clock) {
   return {
-    ...bookingLoaders(em),
+    ...bookingLoaders(em, clock),
     ...clientLoaders(em),
     ...coachLoaders(em),
+    ...linkLoaders(em, clock),
     ...sessionTypeLoaders(em),
     ...travelLoaders(em),
   };

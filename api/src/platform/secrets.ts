@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** What a token lets its holder do; a token of one purpose is worthless for another. */
-export type TokenPurpose = "seat" | "hold" | "waiting";
+export type TokenPurpose = "seat" | "hold" | "offer";
 
 /**
  * Secret links without stored secrets: a token is the row's uuid and a 128-bit HMAC-SHA-256 over purpose and uuid, so
@@ -11,6 +11,8 @@ export interface TokenSigner {
   sign(purpose: TokenPurpose, id: string): string;
   /** The uuid that the token was made for, or null. */
   verify(purpose: TokenPurpose, token: string): string | null;
+  /** What may be stored of a short code: without the secret, not even trying them all tells which one it was. */
+  sealCode(id: string, code: string): Buffer;
 }
 
 const UUID_BYTES = 16;
@@ -26,6 +28,7 @@ export function createTokenSigner(secret: string): TokenSigner {
       const bytes = Buffer.from(id.replaceAll("-", ""), "hex");
       return Buffer.concat([bytes, mac(purpose, bytes)]).toString("base64url");
     },
+    sealCode: (id, code) => createHmac("sha256", key).update(`code\0${id}\0${code}`).digest(),
     verify(purpose, token) {
       const bytes = Buffer.from(token, "base64url");
       if (bytes.length !== UUID_BYTES + MAC_BYTES) return null;

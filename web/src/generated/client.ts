@@ -14,13 +14,17 @@ export type BookSessionMutationVariables = Exact<{
 
 
 export type BookSessionMutation = { readonly bookSession:
+    | { readonly __typename: 'AlreadySeated' }
     | { readonly __typename: 'Booked', readonly token: string | null, readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly status: Types.BookingStatus, readonly startAt: string, readonly endAt: string, readonly localStart: string, readonly localEnd: string, readonly coachStart: string, readonly coachEnd: string, readonly place: { readonly __typename: 'Place', readonly kind: Types.PlaceKind, readonly detail: string } } }
+    | { readonly __typename: 'EmailProofNeeded' }
     | { readonly __typename: 'HoldExpired', readonly message: string, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly startAt: string, readonly endAt: string, readonly localStart: string, readonly offsetMinutes: number, readonly seatsLeft: number }> }
     | { readonly __typename: 'IdempotencyConflict', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly field: string }
     | { readonly __typename: 'LinkUnavailable', readonly message: string }
     | { readonly __typename: 'SlotNotOffered', readonly message: string, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly startAt: string, readonly endAt: string, readonly localStart: string, readonly offsetMinutes: number, readonly seatsLeft: number }> }
     | { readonly __typename: 'SlotTaken', readonly message: string, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly startAt: string, readonly endAt: string, readonly localStart: string, readonly offsetMinutes: number, readonly seatsLeft: number }> }
+    | { readonly __typename: 'TooManyAttempts' }
+    | { readonly __typename: 'TooManyHolds' }
    };
 
 export type BookingPageQueryVariables = Exact<{
@@ -45,6 +49,7 @@ export type HoldSlotMutation = { readonly holdSlot:
     | { readonly __typename: 'SlotHeld', readonly holdToken: string, readonly expiresAt: string, readonly slot: { readonly __typename: 'Slot', readonly startAt: string, readonly endAt: string, readonly localStart: string, readonly offsetMinutes: number, readonly seatsLeft: number } }
     | { readonly __typename: 'SlotNotOffered', readonly message: string, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly startAt: string, readonly endAt: string, readonly localStart: string, readonly offsetMinutes: number, readonly seatsLeft: number }> }
     | { readonly __typename: 'SlotTaken', readonly message: string, readonly alternatives: ReadonlyArray<{ readonly __typename: 'Slot', readonly startAt: string, readonly endAt: string, readonly localStart: string, readonly offsetMinutes: number, readonly seatsLeft: number }> }
+    | { readonly __typename: 'TooManyAttempts' }
     | { readonly __typename: 'TooManyHolds', readonly message: string }
    };
 
@@ -128,6 +133,7 @@ export type RescheduleBookingMutationVariables = Exact<{
 
 export type RescheduleBookingMutation = { readonly rescheduleBooking:
     | { readonly __typename: 'AlreadyCancelled', readonly message: string }
+    | { readonly __typename: 'AlreadySeated' }
     | { readonly __typename: 'BookingMoved', readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly status: Types.BookingStatus, readonly startAt: string, readonly endAt: string, readonly timeZone: string, readonly version: number } }
     | { readonly __typename: 'BookingNotFound', readonly message: string }
     | { readonly __typename: 'IdempotencyConflict', readonly message: string }

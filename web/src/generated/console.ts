@@ -391,6 +391,7 @@ export type BookForClientMutationVariables = Exact<{
 
 
 export type BookForClientMutation = { readonly bookForClient:
+    | { readonly __typename: 'AlreadySeated', readonly code: Types.ProblemCode, readonly message: string }
     | { readonly __typename: 'Booked', readonly booking: { readonly __typename: 'Booking', readonly id: string, readonly status: Types.BookingStatus, readonly startAt: string, readonly endAt: string, readonly timeZone: string, readonly localStart: string, readonly localEnd: string, readonly version: number, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly holdExpiresAt: string | null, readonly place: { readonly __typename: 'Place', readonly kind: Types.PlaceKind, readonly detail: string }, readonly sessionType: { readonly __typename: 'SessionType', readonly id: string, readonly name: string, readonly colour: string, readonly minutes: ReadonlyArray<number> }, readonly attendees: ReadonlyArray<{ readonly __typename: 'Attendee', readonly id: string, readonly name: string, readonly email: string, readonly phone: string | null, readonly note: string | null, readonly timeZone: string, readonly localStart: string, readonly localEnd: string }> | null } }
     | { readonly __typename: 'IdempotencyConflict', readonly code: Types.ProblemCode, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: Types.ProblemCode, readonly message: string, readonly field: string }

@@ -5,12 +5,20 @@ export const possibleTypes = {
     "InvalidInput",
     "Refused"
   ],
+  "ApproveBookingResult": [
+    "BookingApproved",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "NotWaiting",
+    "Refused"
+  ],
   "AvailabilityDaysResult": [
     "AvailabilityDays",
     "InvalidInput",
     "Refused"
   ],
   "BookForClientResult": [
+    "AlreadySeated",
     "Booked",
     "IdempotencyConflict",
     "InvalidInput",
@@ -18,13 +26,17 @@ export const possibleTypes = {
     "SlotTaken"
   ],
   "BookSessionResult": [
+    "AlreadySeated",
     "Booked",
+    "EmailProofNeeded",
     "HoldExpired",
     "IdempotencyConflict",
     "InvalidInput",
     "LinkUnavailable",
     "SlotNotOffered",
-    "SlotTaken"
+    "SlotTaken",
+    "TooManyAttempts",
+    "TooManyHolds"
   ],
   "BookingAccessResult": [
     "BookingAccess",
@@ -49,9 +61,20 @@ export const possibleTypes = {
     "InvalidInput",
     "Refused"
   ],
+  "DeclineBookingResult": [
+    "BookingDeclined",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "NotWaiting",
+    "Refused"
+  ],
   "DeleteAvailabilityTemplateResult": [
     "AvailabilityTemplateDeleted",
     "InvalidInput",
+    "Refused"
+  ],
+  "DeleteBookingLinkResult": [
+    "BookingLinkDeleted",
     "Refused"
   ],
   "DeleteTimeOffResult": [
@@ -74,6 +97,7 @@ export const possibleTypes = {
     "SlotHeld",
     "SlotNotOffered",
     "SlotTaken",
+    "TooManyAttempts",
     "TooManyHolds"
   ],
   "HolidayPlacesResult": [
@@ -89,9 +113,11 @@ export const possibleTypes = {
     "Coach",
     "DateOverride",
     "Holiday",
+    "Offer",
     "SessionType",
     "TimeOff",
-    "Travel"
+    "Travel",
+    "WaitlistEntry"
   ],
   "PreviewAvailabilityResult": [
     "AvailabilityPreview",
@@ -100,16 +126,43 @@ export const possibleTypes = {
   ],
   "Problem": [
     "AlreadyCancelled",
+    "AlreadySeated",
     "BookingNotFound",
     "HoldExpired",
     "IdempotencyConflict",
     "InvalidInput",
     "LinkUnavailable",
+    "NotWaiting",
+    "NotYet",
     "Refused",
     "SlotNotOffered",
     "SlotTaken",
     "TooLate",
-    "TooManyHolds"
+    "TooManyAttempts",
+    "TooManyHolds",
+    "UndoExpired",
+    "WrongCode"
+  ],
+  "ProveEmailResult": [
+    "AlreadySeated",
+    "Booked",
+    "HoldExpired",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "LinkUnavailable",
+    "SlotNotOffered",
+    "SlotTaken",
+    "TooManyAttempts",
+    "TooManyHolds",
+    "WrongCode"
+  ],
+  "RecordAttendanceResult": [
+    "AlreadyCancelled",
+    "AttendanceRecorded",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "NotYet",
+    "Refused"
   ],
   "RemoveDateOverridesResult": [
     "DateOverridesRemoved",
@@ -124,6 +177,7 @@ export const possibleTypes = {
   ],
   "RescheduleBookingResult": [
     "AlreadyCancelled",
+    "AlreadySeated",
     "BookingMoved",
     "BookingNotFound",
     "IdempotencyConflict",
@@ -142,6 +196,11 @@ export const possibleTypes = {
   ],
   "SaveAvailabilityTemplateResult": [
     "AvailabilityTemplateSaved",
+    "InvalidInput",
+    "Refused"
+  ],
+  "SaveBookingLinkResult": [
+    "BookingLinkSaved",
     "InvalidInput",
     "Refused"
   ],
@@ -165,6 +224,12 @@ export const possibleTypes = {
     "Refused",
     "TravelSaved"
   ],
+  "SendCodeResult": [
+    "CodeSent",
+    "HoldExpired",
+    "InvalidInput",
+    "TooManyAttempts"
+  ],
   "SetDateOverridesResult": [
     "DateOverridesSaved",
     "InvalidInput",
@@ -180,6 +245,19 @@ export const possibleTypes = {
     "InvalidInput",
     "LinkUnavailable",
     "SlotList"
+  ],
+  "UndoChangeResult": [
+    "ChangeUndone",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "Refused",
+    "SlotTaken",
+    "UndoExpired"
+  ],
+  "UpdateAddressResult": [
+    "AddressSaved",
+    "InvalidInput",
+    "Refused"
   ],
   "UpdateClientResult": [
     "ClientSaved",

@@ -21,6 +21,11 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
 };
 
+export type AddressSaved = {
+  readonly __typename: 'AddressSaved';
+  readonly coach: Coach;
+};
+
 /** What becomes of a session that a change of hours affects. */
 export type AffectedAction =
   /** It is cancelled for everybody in it. */
@@ -74,22 +79,89 @@ export type AlreadyCancelled = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A client has one seat in a session. */
+export type AlreadySeated = Problem & {
+  readonly __typename: 'AlreadySeated';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What was answered to a question, as it was asked then. */
+export type Answer = {
+  readonly __typename: 'Answer';
+  readonly label: Scalars['String']['output'];
+  /** Key of the question. */
+  readonly question: Scalars['String']['output'];
+  /** One text or choice, several choices, or yes for a ticked box. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What is answered to one question of the session type. */
+export type AnswerInput = {
+  /** Key of the question. */
+  readonly question: Scalars['String']['input'];
+  /** One text, number or option; several options of a multiple choice; yes for a ticked box, nothing else. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type ApproveBookingResult = BookingApproved | IdempotencyConflict | InvalidInput | NotWaiting | Refused;
+
+/** What became of a session. */
+export type Attendance =
+  | 'COMPLETED'
+  | 'NO_SHOW';
+
+export type AttendanceRecorded = {
+  readonly __typename: 'AttendanceRecorded';
+  readonly booking: Booking;
+  readonly undo: Undo;
+};
+
 /** A client's seat in a booking, with what was typed when it was taken. */
 export type Attendee = Node & {
   readonly __typename: 'Attendee';
+  readonly answers: ReadonlyArray<Answer>;
+  /** Until when this seat waits for the coach; null once it is approved, declined or lapsed. */
+  readonly approveBy?: Maybe<Scalars['DateTime']['output']>;
+  readonly booking: Booking;
+  readonly cancelCause?: Maybe<CancelCause>;
+  /** Why the client gave it up. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   /** The coach's record of this person. For the coach alone. */
   readonly client?: Maybe<Client>;
+  /** When the seat was taken. */
+  readonly createdAt: Scalars['DateTime']['output'];
   readonly email: Scalars['String']['output'];
+  readonly guests: ReadonlyArray<Guest>;
   readonly id: Scalars['ID']['output'];
   /** End of the session in the attendee's zone. */
   readonly localEnd: Scalars['LocalDateTime']['output'];
   /** Start of the session in the attendee's zone. */
   readonly localStart: Scalars['LocalDateTime']['output'];
   readonly name: Scalars['String']['output'];
+  /** Whether this client did not come. */
+  readonly noShow: Scalars['Boolean']['output'];
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly preferences: Preferences;
   readonly timeZone: Scalars['TimeZone']['output'];
+};
+
+export type AttendeeConnection = {
+  readonly __typename: 'AttendeeConnection';
+  readonly edges: ReadonlyArray<AttendeeEdge>;
+  readonly pageInfo: PageInfo;
+  /** Length of the whole list, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AttendeeEdge = {
+  readonly __typename: 'AttendeeEdge';
+  /** Stands for this place in the list; give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Attendee;
 };
 
 /** Exactly one change, as the mutation of the same name takes it. */
@@ -219,25 +291,33 @@ export type BookForClientInput = {
   readonly start: MomentInput;
 };
 
-export type BookForClientResult = Booked | IdempotencyConflict | InvalidInput | Refused | SlotTaken;
+export type BookForClientResult = AlreadySeated | Booked | IdempotencyConflict | InvalidInput | Refused | SlotTaken;
 
 export type BookSessionInput = {
+  /** To the questions of the session type. */
+  readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
   readonly client: ClientInput;
   readonly coach: Scalars['String']['input'];
+  /** Who comes along; at most as many as the session type allows. */
+  readonly guests?: InputMaybe<ReadonlyArray<GuestInput>>;
   /** The hold on this slot; without one the slot must still be offered. */
   readonly holdToken?: InputMaybe<Scalars['String']['input']>;
   /** Same key and same input give the first result again. 8 to 128 characters. */
   readonly idempotencyKey: Scalars['String']['input'];
   readonly link: Scalars['String']['input'];
   readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the page would like to send the client afterwards; ignored on hosts that the coach did not allow. */
+  readonly redirectTo?: InputMaybe<Scalars['String']['input']>;
   readonly startAt: Scalars['DateTime']['input'];
 };
 
-export type BookSessionResult = Booked | HoldExpired | IdempotencyConflict | InvalidInput | LinkUnavailable | SlotNotOffered | SlotTaken;
+export type BookSessionResult = AlreadySeated | Booked | EmailProofNeeded | HoldExpired | IdempotencyConflict | InvalidInput | LinkUnavailable | SlotNotOffered | SlotTaken | TooManyAttempts | TooManyHolds;
 
 export type Booked = {
   readonly __typename: 'Booked';
   readonly booking: Booking;
+  /** Where to send the client now; its host is one that the coach allowed. */
+  readonly redirectUrl?: Maybe<Scalars['String']['output']>;
   /** Secret of the seat: opens the manage page. Null when the coach booked. */
   readonly token?: Maybe<Scalars['String']['output']>;
 };
@@ -245,11 +325,18 @@ export type Booked = {
 /** A session in the calendar, whatever the number of clients. */
 export type Booking = Node & {
   readonly __typename: 'Booking';
+  /** Until when a pending session waits for the coach; unanswered, it lapses. */
+  readonly approveBy?: Maybe<Scalars['DateTime']['output']>;
   /** Who comes. For the coach alone. */
   readonly attendees?: Maybe<ReadonlyArray<Attendee>>;
+  readonly cancelCause?: Maybe<CancelCause>;
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   readonly cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Seats in all: 1, or those of the group. For the coach alone. */
+  readonly capacity?: Maybe<Scalars['Int']['output']>;
   readonly coach: Coach;
+  /** What the coach last said about this session. */
+  readonly coachMessage?: Maybe<Scalars['String']['output']>;
   /** For the coach alone. */
   readonly coachTime?: Maybe<CoachTime>;
   readonly endAt: Scalars['DateTime']['output'];
@@ -298,12 +385,15 @@ export type BookingAccess = {
   readonly __typename: 'BookingAccess';
   /** Who the seat belongs to, as typed. */
   readonly attendee: Attendee;
+  /** Where another session can be booked now. */
+  readonly bookAgainLink?: Maybe<BookingLink>;
   readonly booking: Booking;
+  readonly calendarLinks: CalendarLinks;
   /** Whether it can be cancelled or moved now. */
   readonly canChange: Scalars['Boolean']['output'];
   /** Cancelling and moving end here. */
   readonly changeUntil: Scalars['DateTime']['output'];
-  /** Where another session can be booked. */
+  /** Through which the session can be moved: with the seat's token it is open, whatever became of it. */
   readonly link?: Maybe<BookingLink>;
   /** The free times nearest to the session, in order of time, while the coach asks for another one. */
   readonly suggestedSlots: ReadonlyArray<Slot>;
@@ -311,9 +401,17 @@ export type BookingAccess = {
 
 export type BookingAccessResult = BookingAccess | BookingNotFound;
 
+export type BookingApproved = {
+  readonly __typename: 'BookingApproved';
+  readonly booking: Booking;
+  readonly undo: Undo;
+};
+
 export type BookingCancelled = {
   readonly __typename: 'BookingCancelled';
   readonly booking: Booking;
+  /** For the coach's own changes. */
+  readonly undo?: Maybe<Undo>;
 };
 
 export type BookingConnection = {
@@ -322,6 +420,12 @@ export type BookingConnection = {
   readonly pageInfo: PageInfo;
   /** Length of the whole list, whatever the page. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+export type BookingDeclined = {
+  readonly __typename: 'BookingDeclined';
+  readonly booking: Booking;
+  readonly undo: Undo;
 };
 
 export type BookingEdge = {
@@ -336,22 +440,59 @@ export type BookingLink = Node & {
   readonly __typename: 'BookingLink';
   /** For the coach alone. */
   readonly active?: Maybe<Scalars['Boolean']['output']>;
+  /** Whom it was made for. For the coach alone. */
+  readonly client?: Maybe<Client>;
   /** For the coach alone. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For the coach alone. */
+  readonly fromDate?: Maybe<Scalars['LocalDate']['output']>;
   readonly id: Scalars['ID']['output'];
+  readonly kind: LinkKind;
   /** How often it may be booked through. For the coach alone. */
   readonly maxUses?: Maybe<Scalars['Int']['output']>;
+  /** The lengths that can be booked through it, ascending. */
+  readonly minutes: ReadonlyArray<Scalars['Int']['output']>;
+  /** For the coach alone. */
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Path of the booking page: /:coach/:link. */
   readonly path: Scalars['String']['output'];
+  /** For the coach alone. */
+  readonly redirectUrl?: Maybe<Scalars['String']['output']>;
   readonly sessionType: SessionType;
   readonly slug: Scalars['String']['output'];
+  /** For the coach alone. */
+  readonly state?: Maybe<LinkState>;
+  /** For the coach alone. */
+  readonly toDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** Who booked through it, the latest first. For the coach alone. */
+  readonly usedBy?: Maybe<AttendeeConnection>;
   /** How often it was booked through. For the coach alone. */
   readonly uses?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** How strangers reach a session type: /:coach/:link. */
+export type BookingLinkUsedByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Its address is free again; who booked through it stays known. */
+export type BookingLinkDeleted = {
+  readonly __typename: 'BookingLinkDeleted';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type BookingLinkSaved = {
+  readonly __typename: 'BookingLinkSaved';
+  readonly link: BookingLink;
 };
 
 export type BookingMoved = {
   readonly __typename: 'BookingMoved';
   readonly booking: Booking;
+  /** For the coach's own changes. */
+  readonly undo?: Maybe<Undo>;
 };
 
 /** The token opens no booking. */
@@ -371,6 +512,7 @@ export type BookingPage = {
   /** The last date that can be booked, on the coach's calendar. */
   readonly lastDate: Scalars['LocalDate']['output'];
   readonly link: BookingLink;
+  readonly prefill?: Maybe<Prefill>;
   readonly sessionType: SessionType;
 };
 
@@ -385,6 +527,17 @@ export type BookingStatus =
   | 'NO_SHOW'
   | 'PENDING';
 
+/** Ways to put the session into a calendar of one's own. */
+export type CalendarLinks = {
+  readonly __typename: 'CalendarLinks';
+  /** Path of an iCalendar file on this server; it needs no sign-in. */
+  readonly file: Scalars['String']['output'];
+  /** Opens Google Calendar with the session filled in. */
+  readonly google: Scalars['String']['output'];
+  /** Opens Outlook on the web with the session filled in. */
+  readonly outlook: Scalars['String']['output'];
+};
+
 export type CancelBookingInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -392,6 +545,15 @@ export type CancelBookingInput = {
 };
 
 export type CancelBookingResult = AlreadyCancelled | BookingCancelled | BookingNotFound | IdempotencyConflict | InvalidInput | TooLate;
+
+/** Why a session does not take place. */
+export type CancelCause =
+  | 'CLIENT'
+  | 'COACH'
+  /** The coach did not approve it. */
+  | 'DECLINED'
+  /** The coach did not answer in time. */
+  | 'LAPSED';
 
 export type CancelSessionInput = {
   readonly booking: Scalars['ID']['input'];
@@ -401,6 +563,12 @@ export type CancelSessionInput = {
 };
 
 export type CancelSessionResult = AlreadyCancelled | BookingCancelled | IdempotencyConflict | InvalidInput | Refused;
+
+/** The session is exactly as it was before. */
+export type ChangeUndone = {
+  readonly __typename: 'ChangeUndone';
+  readonly booking: Booking;
+};
 
 /** Codes as the query holidayPlaces gives them; without a country there are no holidays. */
 export type ChooseHolidaysInput = {
@@ -480,6 +648,8 @@ export type Coach = Node & {
   readonly name: Scalars['String']['output'];
   /** For the coach alone. */
   readonly preferences?: Maybe<Preferences>;
+  /** Hosts that visitors may be sent to after booking. For the coach alone. */
+  readonly redirectHosts?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Raised by every write to her calendar. For the coach alone. */
   readonly revision?: Maybe<Scalars['Int']['output']>;
   /** For the coach alone. */
@@ -493,6 +663,8 @@ export type Coach = Node & {
   readonly timeZone: Scalars['TimeZone']['output'];
   /** In order of date. For the coach alone. */
   readonly travel?: Maybe<ReadonlyArray<Travel>>;
+  /** Sessions with seats that wait for her answer, the most urgent first; at most 200. For the coach alone. */
+  readonly waitingBookings?: Maybe<ReadonlyArray<Booking>>;
   /** The zone whose clocks she has before her on a date: home, or where she is. For the coach alone. */
   readonly zoneOn?: Maybe<Scalars['TimeZone']['output']>;
 };
@@ -545,6 +717,13 @@ export type CoachTime = {
   readonly timeZone: Scalars['TimeZone']['output'];
 };
 
+/** Another code is on its way; the one before is void. */
+export type CodeSent = {
+  readonly __typename: 'CodeSent';
+  /** Until when the slot is kept. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
 export type CopyAvailabilityTemplateInput = {
   readonly id: Scalars['ID']['input'];
   /** Name of the copy; “Copy of …” without. */
@@ -568,7 +747,31 @@ export type CreateAvailabilityTemplateInput = {
   readonly windows: ReadonlyArray<AvailabilityWindowInput>;
 };
 
+export type CreateBookingLinkInput = {
+  /** A client whose details the form begins with; not on public links. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** First date that can be booked, on the coach's calendar. */
+  readonly fromDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly kind?: LinkKind;
+  /** 1 to 10,000 bookings; of a single-use link it is 1. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** Some of the session type's lengths; all without. */
+  readonly minutes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** For the coach's own eyes; at most 80 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Where the client is sent after booking: https, and a host that the coach allowed. */
+  readonly redirectUrl?: InputMaybe<Scalars['String']['input']>;
+  readonly sessionType: Scalars['ID']['input'];
+  /** Second part of a public address: small letters, digits and hyphens, at most 60. Secret ones are made up. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Last date that can be booked, on the coach's calendar. */
+  readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
 export type CreateSessionTypeInput = {
+  /** 1 to 336 (14 days). */
+  readonly approvalHours?: InputMaybe<Scalars['Int']['input']>;
   /** The first bookable date; needs bookableUntil. */
   readonly bookableFrom?: InputMaybe<Scalars['LocalDate']['input']>;
   /** The last bookable date, in place of horizonDays; null lets the horizon roll again. */
@@ -588,6 +791,8 @@ export type CreateSessionTypeInput = {
   readonly grid?: InputMaybe<SlotGrid>;
   /** 1 to 730. */
   readonly horizonDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 10. */
+  readonly maxGuests?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 1,440; null removes the limit. */
   readonly maxMinutesPerDay?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 44,640; null removes the limit. */
@@ -606,6 +811,10 @@ export type CreateSessionTypeInput = {
   /** 0 to 43,200 (30 days). */
   readonly noticeMinutes?: InputMaybe<Scalars['Int']['input']>;
   readonly place: PlaceInput;
+  /** All of them, in order; at most 20. */
+  readonly questions?: InputMaybe<ReadonlyArray<QuestionInput>>;
+  readonly requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requiresEmailProof?: InputMaybe<Scalars['Boolean']['input']>;
   /** 5 to 1,440; the coach's default without. */
   readonly stepMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -668,13 +877,51 @@ export type DayWindowInput = {
   readonly start: Scalars['LocalTime']['input'];
 };
 
+export type DecideBookingInput = {
+  /** One seat of a group; all that wait without it. */
+  readonly attendee?: InputMaybe<Scalars['ID']['input']>;
+  readonly booking: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For the client; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeclineBookingResult = BookingDeclined | IdempotencyConflict | InvalidInput | NotWaiting | Refused;
+
 export type DeleteAvailabilityTemplateResult = AvailabilityTemplateDeleted | InvalidInput | Refused;
+
+export type DeleteBookingLinkResult = BookingLinkDeleted | Refused;
 
 export type DeleteTimeOffResult = Refused | TimeOffDeleted;
 
 export type DeleteTravelResult = InvalidInput | Refused | TravelDeleted;
 
+/** The slot is kept until a code that was sent to the mail address is entered. */
+export type EmailProofNeeded = {
+  readonly __typename: 'EmailProofNeeded';
+  /** Where the code went. */
+  readonly email: Scalars['String']['output'];
+  /** Unproven until then, the slot is free again. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** To be given with the code. */
+  readonly holdToken: Scalars['String']['output'];
+};
+
 export type ExplainSlotResult = InvalidInput | Refused | SlotExplanation;
+
+/** Somebody a client brings along. */
+export type Guest = {
+  readonly __typename: 'Guest';
+  readonly email: Scalars['String']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody whom the client brings along. */
+export type GuestInput = {
+  readonly email: Scalars['String']['input'];
+  /** At most 120 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** The hold had ended and the slot is somebody else's by now. */
 export type HoldExpired = Problem & {
@@ -703,7 +950,7 @@ export type HoldSlotInput = {
   readonly timeZone: Scalars['TimeZone']['input'];
 };
 
-export type HoldSlotResult = InvalidInput | LinkUnavailable | SlotHeld | SlotNotOffered | SlotTaken | TooManyHolds;
+export type HoldSlotResult = InvalidInput | LinkUnavailable | SlotHeld | SlotNotOffered | SlotTaken | TooManyAttempts | TooManyHolds;
 
 /** A public holiday where the coach lives, first and last date included. */
 export type Holiday = Node & {
@@ -768,6 +1015,22 @@ export type InvalidInput = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Who can find a link. */
+export type LinkKind =
+  /** At an address that can be read out and guessed. */
+  | 'PUBLIC'
+  /** Only who was given it: its address has 160 random bits. */
+  | 'SECRET'
+  /** Secret, and gone after one booking. */
+  | 'SINGLE_USE';
+
+/** Whether a link can be booked through, and if not, why. From outside the last three look alike. */
+export type LinkState =
+  | 'EXPIRED'
+  | 'OFF'
+  | 'OPEN'
+  | 'USED_UP';
+
 /** No such link, or it is switched off, expired or used up. */
 export type LinkUnavailable = Problem & {
   readonly __typename: 'LinkUnavailable';
@@ -801,6 +1064,8 @@ export type MoveRequestSaved = {
 
 export type Mutation = {
   readonly __typename: 'Mutation';
+  /** Confirms what waits for approval in a booking. */
+  readonly approveBooking: ApproveBookingResult;
   readonly bookForClient: BookForClientResult;
   /** Books a slot of a link. */
   readonly bookSession: BookSessionResult;
@@ -813,16 +1078,24 @@ export type Mutation = {
   /** The same hours once more; the copy is not in force. */
   readonly copyAvailabilityTemplate: SaveAvailabilityTemplateResult;
   readonly createAvailabilityTemplate: SaveAvailabilityTemplateResult;
+  readonly createBookingLink: SaveBookingLinkResult;
   readonly createSessionType: SaveSessionTypeResult;
   readonly createTimeOff: SaveTimeOffResult;
   readonly createTravel: SaveTravelResult;
+  /** Turns down what waits for approval in a booking; its time is free again. */
+  readonly declineBooking: DeclineBookingResult;
   readonly deleteAvailabilityTemplate: DeleteAvailabilityTemplateResult;
+  readonly deleteBookingLink: DeleteBookingLinkResult;
   readonly deleteTimeOff: DeleteTimeOffResult;
   readonly deleteTravel: DeleteTravelResult;
   /** Keeps a slot for five minutes; nobody else sees it meanwhile. */
   readonly holdSlot: HoldSlotResult;
   /** Switches holidays on, or off: then she works. */
   readonly observeHolidays: SaveHolidaysResult;
+  /** Books a slot that is kept until its client's address is proven. */
+  readonly proveEmail: ProveEmailResult;
+  /** Notes who came to a session that has begun. */
+  readonly recordAttendance: RecordAttendanceResult;
   readonly releaseHold: HoldReleased;
   /** The weekly hours hold again on these dates. */
   readonly removeDateOverrides: RemoveDateOverridesResult;
@@ -832,9 +1105,16 @@ export type Mutation = {
   readonly rescheduleBooking: RescheduleBookingResult;
   /** Moves a session with everybody in it. */
   readonly rescheduleSession: RescheduleSessionResult;
+  /** Sends another code for a slot that is kept; at most three in all. */
+  readonly sendCodeAgain: SendCodeResult;
   /** The same hours for many dates, in place of what held on them. */
   readonly setDateOverrides: SetDateOverridesResult;
+  /** Takes a coach's own change of a session back, exactly, if its time is still free and nothing happened since. */
+  readonly undoChange: UndoChangeResult;
+  /** Where the coach's booking addresses begin and may lead on to. */
+  readonly updateAddress: UpdateAddressResult;
   readonly updateAvailabilityTemplate: SaveAvailabilityTemplateResult;
+  readonly updateBookingLink: SaveBookingLinkResult;
   readonly updateClient: UpdateClientResult;
   readonly updateCoach: UpdateCoachResult;
   /** A client's own choice, with the secret token of her seat. */
@@ -844,6 +1124,11 @@ export type Mutation = {
   readonly updateTravel: SaveTravelResult;
   /** The session may stay where it is after all. */
   readonly withdrawMoveRequest: RequestMoveResult;
+};
+
+
+export type MutationApproveBookingArgs = {
+  input: DecideBookingInput;
 };
 
 
@@ -884,6 +1169,11 @@ export type MutationCreateAvailabilityTemplateArgs = {
 };
 
 
+export type MutationCreateBookingLinkArgs = {
+  input: CreateBookingLinkInput;
+};
+
+
 export type MutationCreateSessionTypeArgs = {
   input: CreateSessionTypeInput;
 };
@@ -901,8 +1191,18 @@ export type MutationCreateTravelArgs = {
 };
 
 
+export type MutationDeclineBookingArgs = {
+  input: DecideBookingInput;
+};
+
+
 export type MutationDeleteAvailabilityTemplateArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteBookingLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -926,6 +1226,16 @@ export type MutationHoldSlotArgs = {
 export type MutationObserveHolidaysArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: ObserveHolidaysInput;
+};
+
+
+export type MutationProveEmailArgs = {
+  input: ProveEmailInput;
+};
+
+
+export type MutationRecordAttendanceArgs = {
+  input: RecordAttendanceInput;
 };
 
 
@@ -955,15 +1265,35 @@ export type MutationRescheduleSessionArgs = {
 };
 
 
+export type MutationSendCodeAgainArgs = {
+  holdToken: Scalars['String']['input'];
+};
+
+
 export type MutationSetDateOverridesArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: SetDateOverridesInput;
 };
 
 
+export type MutationUndoChangeArgs = {
+  input: UndoChangeInput;
+};
+
+
+export type MutationUpdateAddressArgs = {
+  input: UpdateAddressInput;
+};
+
+
 export type MutationUpdateAvailabilityTemplateArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: UpdateAvailabilityTemplateInput;
+};
+
+
+export type MutationUpdateBookingLinkArgs = {
+  input: UpdateBookingLinkInput;
 };
 
 
@@ -1008,6 +1338,22 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** There is nothing to decide: answered before, lapsed, or given up. */
+export type NotWaiting = Problem & {
+  readonly __typename: 'NotWaiting';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The session has not begun. */
+export type NotYet = Problem & {
+  readonly __typename: 'NotYet';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Switches holidays; the same holiday of later years begins as it was switched last. */
 export type ObserveHolidaysInput = {
   /** 1 to 366 holidays. */
@@ -1015,6 +1361,35 @@ export type ObserveHolidaysInput = {
   /** False: she works on these days. */
   readonly observed: Scalars['Boolean']['input'];
 };
+
+/** A freed place, kept for one person for a limited time. */
+export type Offer = Node & {
+  readonly __typename: 'Offer';
+  /** The coach made it herself, out of turn. */
+  readonly byHand: Scalars['Boolean']['output'];
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endAt: Scalars['DateTime']['output'];
+  /** Until when it can be accepted. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly offeredAt: Scalars['DateTime']['output'];
+  readonly startAt: Scalars['DateTime']['output'];
+  readonly status: OfferStatus;
+  /** The client is told then: at once, or when her night is over. */
+  readonly tellAt: Scalars['DateTime']['output'];
+  /** When the message went out. */
+  readonly toldAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of an offer. */
+export type OfferStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  /** Nobody answered in time. */
+  | 'LAPSED'
+  | 'OPEN'
+  /** The time is no longer to be had, or the client no longer waits for it. */
+  | 'WITHDRAWN';
 
 /** Open time within one date. A stretch over midnight is told on both dates. */
 export type OpenWindow = {
@@ -1044,9 +1419,11 @@ export type Place = {
 };
 
 export type PlaceInput = {
-  /** Meeting link (https://…), phone number or address. */
-  readonly detail: Scalars['String']['input'];
+  /** Meeting link (https://…), phone number or address. Left out where every booking has its own. */
+  readonly detail?: InputMaybe<Scalars['String']['input']>;
   readonly kind: PlaceKind;
+  /** For video: every booking gets a meeting of its own. */
+  readonly perBooking?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Where a session happens. */
@@ -1072,6 +1449,14 @@ export type PreferencesInput = {
   readonly locale?: InputMaybe<Scalars['Locale']['input']>;
 };
 
+/** What the form begins with for a client whom the link was made for. */
+export type Prefill = {
+  readonly __typename: 'Prefill';
+  readonly email: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
 export type PreviewAvailabilityResult = AvailabilityPreview | InvalidInput | Refused;
 
 /** An expected failure, as data. */
@@ -1083,7 +1468,9 @@ export type Problem = {
 
 /** What went wrong: stable codes to program against. */
 export type ProblemCode =
+  | 'ADDRESS_UNPROVEN'
   | 'ALREADY_CANCELLED'
+  | 'ALREADY_SEATED'
   | 'BOOKING_NOT_FOUND'
   | 'FORBIDDEN'
   | 'HOLD_EXPIRED'
@@ -1092,10 +1479,25 @@ export type ProblemCode =
   | 'LINK_UNAVAILABLE'
   | 'NOT_FOUND'
   | 'NOT_SIGNED_IN'
+  | 'NOT_WAITING'
+  | 'NOT_YET'
   | 'SLOT_NOT_OFFERED'
   | 'SLOT_TAKEN'
   | 'TOO_LATE'
-  | 'TOO_MANY_HOLDS';
+  | 'TOO_MANY_ATTEMPTS'
+  | 'TOO_MANY_HOLDS'
+  | 'UNDO_EXPIRED'
+  | 'WRONG_CODE';
+
+export type ProveEmailInput = {
+  /** The six digits that were sent. */
+  readonly code: Scalars['String']['input'];
+  /** Of the answer that asked for the code. */
+  readonly holdToken: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type ProveEmailResult = AlreadySeated | Booked | HoldExpired | IdempotencyConflict | InvalidInput | LinkUnavailable | SlotNotOffered | SlotTaken | TooManyAttempts | TooManyHolds | WrongCode;
 
 export type Query = {
   readonly __typename: 'Query';
@@ -1139,6 +1541,7 @@ export type QueryBookingArgs = {
 
 
 export type QueryBookingPageArgs = {
+  bookingToken?: InputMaybe<Scalars['String']['input']>;
   coach: Scalars['String']['input'];
   link: Scalars['String']['input'];
 };
@@ -1192,6 +1595,72 @@ export type QueryWhyNotArgs = {
   startAt: Scalars['DateTime']['input'];
 };
 
+/** Something that is asked of whoever books. */
+export type Question = {
+  readonly __typename: 'Question';
+  readonly help?: Maybe<Scalars['String']['output']>;
+  /** Names the question within its session type, for good. */
+  readonly key: Scalars['String']['output'];
+  readonly kind: QuestionKind;
+  readonly label: Scalars['String']['output'];
+  /** What can be chosen; empty but for the two kinds of choice. */
+  readonly options: ReadonlyArray<Scalars['String']['output']>;
+  readonly required: Scalars['Boolean']['output'];
+  /** Without one it is always asked. */
+  readonly shownWhen?: Maybe<QuestionCondition>;
+};
+
+/** A question is asked only when an earlier one has one of these answers. */
+export type QuestionCondition = {
+  readonly __typename: 'QuestionCondition';
+  /** Any of these; of a checkbox: yes or no. */
+  readonly answers: ReadonlyArray<Scalars['String']['output']>;
+  /** Key of the earlier question. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** The question is asked only when an earlier one has one of these answers. */
+export type QuestionConditionInput = {
+  /** Any of these options; of a checkbox: yes or no. */
+  readonly answers: ReadonlyArray<Scalars['String']['input']>;
+  /** Key of an earlier choice, multiple choice or checkbox. */
+  readonly question: Scalars['String']['input'];
+};
+
+/** Something that is asked of whoever books. */
+export type QuestionInput = {
+  /** At most 500 characters. */
+  readonly help?: InputMaybe<Scalars['String']['input']>;
+  /** Names the question for good: 1 to 40 of a–z, 0–9 and hyphens. */
+  readonly key: Scalars['String']['input'];
+  readonly kind: QuestionKind;
+  /** At most 200 characters. */
+  readonly label: Scalars['String']['input'];
+  /** 2 to 20 different ones for the two kinds of choice. */
+  readonly options?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly required?: Scalars['Boolean']['input'];
+  readonly shownWhen?: InputMaybe<QuestionConditionInput>;
+};
+
+/** How a question is answered. */
+export type QuestionKind =
+  | 'CHECKBOX'
+  | 'CHOICE'
+  | 'LONG_TEXT'
+  | 'MULTIPLE_CHOICE'
+  | 'PHONE'
+  | 'TEXT';
+
+export type RecordAttendanceInput = {
+  readonly attendance: Attendance;
+  /** One seat of a group; the whole session without it. */
+  readonly attendee?: InputMaybe<Scalars['ID']['input']>;
+  readonly booking: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+export type RecordAttendanceResult = AlreadyCancelled | AttendanceRecorded | IdempotencyConflict | InvalidInput | NotYet | Refused;
+
 /** Not signed in, or there is no such thing for this coach. */
 export type Refused = Problem & {
   readonly __typename: 'Refused';
@@ -1218,17 +1687,21 @@ export type RescheduleBookingInput = {
   readonly token: Scalars['String']['input'];
 };
 
-export type RescheduleBookingResult = AlreadyCancelled | BookingMoved | BookingNotFound | IdempotencyConflict | InvalidInput | SlotNotOffered | SlotTaken | TooLate;
+export type RescheduleBookingResult = AlreadyCancelled | AlreadySeated | BookingMoved | BookingNotFound | IdempotencyConflict | InvalidInput | SlotNotOffered | SlotTaken | TooLate;
 
 export type RescheduleSessionInput = {
   readonly booking: Scalars['ID']['input'];
   readonly idempotencyKey: Scalars['String']['input'];
+  /** For the client; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
   readonly start: MomentInput;
 };
 
 export type RescheduleSessionResult = AlreadyCancelled | BookingMoved | IdempotencyConflict | InvalidInput | Refused | SlotTaken;
 
 export type SaveAvailabilityTemplateResult = AvailabilityTemplateSaved | InvalidInput | Refused;
+
+export type SaveBookingLinkResult = BookingLinkSaved | InvalidInput | Refused;
 
 export type SaveHolidaysResult = HolidaysSaved | InvalidInput | Refused;
 
@@ -1242,6 +1715,8 @@ export type SeatSaved = {
   readonly __typename: 'SeatSaved';
   readonly attendee: Attendee;
 };
+
+export type SendCodeResult = CodeSent | HoldExpired | InvalidInput | TooManyAttempts;
 
 /** What a new session type begins with. */
 export type SessionDefaults = {
@@ -1316,6 +1791,8 @@ export type SessionType = Node & {
   readonly __typename: 'SessionType';
   /** An inactive type is offered nowhere. */
   readonly active: Scalars['Boolean']['output'];
+  /** Hours the coach has to approve; unanswered, the booking lapses. */
+  readonly approvalHours: Scalars['Int']['output'];
   /** The first bookable date, where the dates are fixed. */
   readonly bookableFrom?: Maybe<Scalars['LocalDate']['output']>;
   /** The last bookable date, where the dates are fixed; it then holds in place of horizonDays. */
@@ -1333,6 +1810,8 @@ export type SessionType = Node & {
   /** The last bookable date is today plus this many days, on the coach's calendar. */
   readonly horizonDays: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
+  /** How many guests a client may bring along. */
+  readonly maxGuests: Scalars['Int']['output'];
   /** Minutes of this type on one date. */
   readonly maxMinutesPerDay?: Maybe<Scalars['Int']['output']>;
   /** Minutes of this type in a calendar month. */
@@ -1351,6 +1830,14 @@ export type SessionType = Node & {
   /** A start is bookable until this long before it. */
   readonly noticeMinutes: Scalars['Int']['output'];
   readonly place: Place;
+  /** Whether every booking gets a video meeting of its own; its place then has no detail here. */
+  readonly placePerBooking: Scalars['Boolean']['output'];
+  /** What is asked of whoever books, in order. */
+  readonly questions: ReadonlyArray<Question>;
+  /** Whether the coach confirms each booking; until then it is pending. */
+  readonly requiresApproval: Scalars['Boolean']['output'];
+  /** Whether a code sent to the mail address must be entered before the slot is taken. */
+  readonly requiresEmailProof: Scalars['Boolean']['output'];
   /** Distance between offered starts, in minutes. */
   readonly stepMinutes: Scalars['Int']['output'];
 };
@@ -1610,7 +2097,17 @@ export type TooLate = Problem & {
   readonly until: Scalars['DateTime']['output'];
 };
 
-/** One visitor holds too many slots of this coach. */
+/** Too much was asked for in too short a time. */
+export type TooManyAttempts = Problem & {
+  readonly __typename: 'TooManyAttempts';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** When the next attempt can succeed. */
+  readonly retryAt: Scalars['DateTime']['output'];
+};
+
+/** One visitor, or one mail address, keeps too many slots of this coach. */
 export type TooManyHolds = Problem & {
   readonly __typename: 'TooManyHolds';
   readonly code: ProblemCode;
@@ -1641,6 +2138,39 @@ export type TravelSaved = {
   readonly travel: Travel;
 };
 
+/** A way back to how the session was before, while nothing else happens to it. */
+export type Undo = {
+  readonly __typename: 'Undo';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+};
+
+export type UndoChangeInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Of the answer to the change. */
+  readonly undo: Scalars['ID']['input'];
+};
+
+export type UndoChangeResult = ChangeUndone | IdempotencyConflict | InvalidInput | Refused | SlotTaken | UndoExpired;
+
+/** The time for taking it back is over, or the session changed since. */
+export type UndoExpired = Problem & {
+  readonly __typename: 'UndoExpired';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What is left out stays as it is. */
+export type UpdateAddressInput = {
+  /** Hosts that visitors may be sent to after booking, like www.example.com; at most 20. */
+  readonly redirectHosts?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** First part of all booking addresses: small letters, digits and hyphens, at most 60. Old ones end. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateAddressResult = AddressSaved | InvalidInput | Refused;
+
 /** What is left out stays as it is. */
 export type UpdateAvailabilityTemplateInput = {
   /** A date in week 1 of the cycle; the present week without. */
@@ -1659,6 +2189,30 @@ export type UpdateAvailabilityTemplateInput = {
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   /** Replaces all windows. */
   readonly windows?: InputMaybe<ReadonlyArray<AvailabilityWindowInput>>;
+};
+
+/** What is left out stays as it is; null takes it away. */
+export type UpdateBookingLinkInput = {
+  /** False switches the link off. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A client whose details the form begins with; not on public links. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** First date that can be booked, on the coach's calendar. */
+  readonly fromDate?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 10,000 bookings; of a single-use link it is 1. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** Some of the session type's lengths; all without. */
+  readonly minutes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** For the coach's own eyes; at most 80 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Where the client is sent after booking: https, and a host that the coach allowed. */
+  readonly redirectUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Second part of a public address: small letters, digits and hyphens, at most 60. Secret ones are made up. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Last date that can be booked, on the coach's calendar. */
+  readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 /** What is left out stays as it is. */
@@ -1703,6 +2257,8 @@ export type UpdateSeatResult = BookingNotFound | InvalidInput | SeatSaved;
 /** What is left out stays as it is. */
 export type UpdateSessionTypeInput = {
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 336 (14 days). */
+  readonly approvalHours?: InputMaybe<Scalars['Int']['input']>;
   /** The first bookable date; needs bookableUntil. */
   readonly bookableFrom?: InputMaybe<Scalars['LocalDate']['input']>;
   /** The last bookable date, in place of horizonDays; null lets the horizon roll again. */
@@ -1723,6 +2279,8 @@ export type UpdateSessionTypeInput = {
   /** 1 to 730. */
   readonly horizonDays?: InputMaybe<Scalars['Int']['input']>;
   readonly id: Scalars['ID']['input'];
+  /** 0 to 10. */
+  readonly maxGuests?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 1,440; null removes the limit. */
   readonly maxMinutesPerDay?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 44,640; null removes the limit. */
@@ -1740,6 +2298,10 @@ export type UpdateSessionTypeInput = {
   /** 0 to 43,200 (30 days). */
   readonly noticeMinutes?: InputMaybe<Scalars['Int']['input']>;
   readonly place?: InputMaybe<PlaceInput>;
+  /** All of them, in order; at most 20. */
+  readonly questions?: InputMaybe<ReadonlyArray<QuestionInput>>;
+  readonly requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly requiresEmailProof?: InputMaybe<Scalars['Boolean']['input']>;
   readonly stepMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1766,6 +2328,63 @@ export type UpdateTravelInput = {
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
 };
+
+/** Somebody who waits for a time with a coach. */
+export type WaitlistEntry = Node & {
+  readonly __typename: 'WaitlistEntry';
+  readonly email: Scalars['String']['output'];
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** First date in timeZone: DAY and WISH. */
+  readonly fromDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** The session begins at or after this. */
+  readonly fromTime: Scalars['LocalTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly joinedAt: Scalars['DateTime']['output'];
+  readonly kind: WaitlistKind;
+  /** When there will be nothing left to wait for. */
+  readonly lapsesAt: Scalars['DateTime']['output'];
+  /** Wanted length. */
+  readonly minutes: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The one start that is wanted: SESSION and SLOT. */
+  readonly startAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: WaitlistStatus;
+  /** The client's zone, in which the wish is meant. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Last date, included. */
+  readonly toDate?: Maybe<Scalars['LocalDate']['output']>;
+  /** The session ends at or before this. */
+  readonly toTime: Scalars['LocalTime']['output'];
+  /** Raised by every change of the entry or its offers. */
+  readonly version: Scalars['Int']['output'];
+  /** Wanted weekdays, 0 = Sunday … 6 = Saturday. */
+  readonly weekdays: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** What somebody waits for. */
+export type WaitlistKind =
+  /** Any time that begins on one date. */
+  | 'DAY'
+  /** A seat in a full group session, wherever it moves. */
+  | 'SESSION'
+  /** One certain start. */
+  | 'SLOT'
+  /** Certain weekdays and times of day within a range of dates. */
+  | 'WISH';
+
+/** How a wait goes on or ended. */
+export type WaitlistStatus =
+  /** The client has what she waited for. */
+  | 'BOOKED'
+  /** The time that was wanted is over. */
+  | 'LAPSED'
+  /** The client gave up waiting. */
+  | 'LEFT'
+  /** The coach took her off the list. */
+  | 'REMOVED'
+  | 'WAITING';
 
 /** What may not be meant so. */
 export type WarningCode =
@@ -1807,3 +2426,13 @@ export type WhyNotCode =
   | 'TOO_SOON';
 
 export type WhyNotResult = InvalidInput | LinkUnavailable | WhyNot;
+
+/** The code is another one. */
+export type WrongCode = Problem & {
+  readonly __typename: 'WrongCode';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** At 0 this code is void; have another one sent. */
+  readonly triesLeft: Scalars['Int']['output'];
+};

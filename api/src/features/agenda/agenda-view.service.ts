@@ -7,9 +7,11 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import { type Connection, parseCursor, toConnection, toCursor } from "../../platform/graphql/relay.ts";
 import { refuseInput, requireWholeNumber } from "../../platform/validation.ts";
+import { asOf } from "../bookings/booking.policy.ts";
 import type { AgendaArgs, AgendaRangeArgs } from "./agenda.inputs.ts";
 
 const MAX_RANGE_DAYS = 366;
+const MAX_WAITING = 200;
 
 /** Everything in a stretch of a coach's calendar at one revision. */
 export interface AgendaState {
@@ -39,7 +41,7 @@ export class AgendaViewService {
       { orderBy: { startAt: "asc", id: "asc" }, limit: first + 1 },
     );
     return toConnection({
-      rows,
+      rows: rows.map((booking) => asOf(booking, this.clock.now())),
       first,
       after: args.after ?? null,
       totalCount: await em.count(Booking, where),
@@ -53,7 +55,19 @@ export class AgendaViewService {
     const coach = await em.findOneOrFail(Coach, { id: coachId });
     const where = this.within(coachId, intervalOf(coach, args));
     const bookings = await em.find(Booking, where, { orderBy: { startAt: "asc", id: "asc" } });
-    return { revision: coach.revision, bookings };
+    return { revision: coach.revision, bookings: bookings.map((booking) => asOf(booking, this.clock.now())) };
+  }
+
+  /** Sessions with seats that wait for the coach's answer, the most urgent first. */
+  async waiting(coachId: string): Promise<Booking[]> {
+    const now = new Date(this.clock.now());
+    const rows = await this.db.sql<{ id: string }>`
+      select booking.id from booking join attendee seat on seat.booking_id = booking.id
+      where booking.coach_id = ${coachId} and seat.approve_by > ${now} and seat.cancelled_at is null
+      group by booking.id order by min(seat.approve_by), booking.id limit ${MAX_WAITING}`;
+    const bookings = await this.db.em().find(Booking, { id: { $in: rows.map(({ id }) => id) } });
+    const byId = new Map(bookings.map((booking) => [booking.id, booking]));
+    return rows.flatMap(({ id }) => byId.get(id) ?? []);
   }
 
   private within(coachId: string, { start, end }: Interval): FilterQuery<Booking> {

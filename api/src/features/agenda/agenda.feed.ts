@@ -27,7 +27,7 @@ export class AgendaFeeds {
     return openLiveQuery<AgendaState, AgendaSnapshot | AgendaChange>({
       read: async () => {
         const state = await view.read(coachId, args);
-        return { state, staleAt: nextHoldEnd(state) };
+        return { state, staleAt: nextEnd(state, clock.now()) };
       },
       snapshot: ({ revision, bookings }) => Object.assign(new AgendaSnapshot(), { revision, bookings }),
       change: changeBetween,
@@ -39,14 +39,17 @@ export class AgendaFeeds {
   }
 }
 
-function nextHoldEnd({ bookings }: AgendaState): number | null {
-  const ends = bookings.flatMap(({ holdExpiresAt }) => holdExpiresAt?.getTime() ?? []);
-  return ends.length === 0 ? null : Math.min(...ends);
+/** When the next hold ends, or the next booking lapses because nobody approved it. */
+function nextEnd({ bookings }: AgendaState, now: number): number | null {
+  const ends = bookings.flatMap(({ holdExpiresAt, approveBy }) => (holdExpiresAt ?? approveBy)?.getTime() ?? []);
+  const toCome = ends.filter((end) => end > now);
+  return toCome.length === 0 ? null : Math.min(...toCome);
 }
 
 function changeBetween(before: AgendaState, after: AgendaState): AgendaChange | null {
-  const versions = new Map(before.bookings.map((booking) => [booking.id, booking.version]));
-  const bookings = after.bookings.filter((booking) => versions.get(booking.id) !== booking.version);
+  // A booking that nobody approved in time lapses without a new version.
+  const known = new Map(before.bookings.map(({ id, version, status }) => [id, `${version} ${status}`]));
+  const bookings = after.bookings.filter(({ id, version, status }) => known.get(id) !== `${version} ${status}`);
   const kept = new Set(after.bookings.map(({ id }) => id));
   const removed = before.bookings.filter(({ id }) => !kept.has(id)).map((booking: Booking) => booking.globalId);
   if (bookings.length === 0 && removed.length === 0) return null;

@@ -16,11 +16,12 @@ import {
   RescheduleSessionResult,
 } from "../bookings/booking.inputs.ts";
 import type { BookingLoaders } from "../bookings/booking.loaders.ts";
+import { toUndo } from "../bookings/undo.service.ts";
 import { isCoach, requireCoach } from "../coaches/coach.policy.ts";
 import { ExplainSlotResult, SlotReason } from "../slots/slot.inputs.ts";
 import type { AgendaFeeds } from "./agenda.feed.ts";
 import { AgendaArgs, AgendaEvent, AgendaRangeArgs, BookingConnection, ExplainSlotArgs } from "./agenda.inputs.ts";
-import type { AgendaService } from "./agenda.service.ts";
+import type { AgendaService, Changed } from "./agenda.service.ts";
 import type { AgendaViewService } from "./agenda-view.service.ts";
 
 type Context = RequestContext<BookingLoaders>;
@@ -62,8 +63,8 @@ export class AgendaResolver {
   @Mutation(() => CancelSessionResult, { description: "Cancels a session for everybody in it." })
   cancelSession(@Arg("input", () => CancelSessionInput) input: CancelSessionInput, @Ctx() context: Context) {
     return answer(async () => {
-      const { bookingId } = await this.service.cancel(requireCoach(context.viewer), input);
-      return Object.assign(new BookingCancelled(), { booking: await context.loaders.booking.load(bookingId) });
+      const changed = await this.service.cancel(requireCoach(context.viewer), input);
+      return Object.assign(new BookingCancelled(), await payloadOf(context, changed));
     });
   }
 
@@ -73,8 +74,8 @@ export class AgendaResolver {
     @Ctx() context: Context,
   ) {
     return answer(async () => {
-      const { bookingId } = await this.service.reschedule(requireCoach(context.viewer), input);
-      return Object.assign(new BookingMoved(), { booking: await context.loaders.booking.load(bookingId) });
+      const changed = await this.service.reschedule(requireCoach(context.viewer), input);
+      return Object.assign(new BookingMoved(), await payloadOf(context, changed));
     });
   }
 
@@ -86,6 +87,10 @@ export class AgendaResolver {
     const feed = await answer(async () => this.feeds.of(requireCoach(viewer), args));
     return feed instanceof Problem ? LiveFeed.of(feed) : feed;
   }
+}
+
+async function payloadOf({ loaders }: Context, changed: Changed) {
+  return { booking: await loaders.booking.load(changed.bookingId), undo: toUndo(changed) };
 }
 
 @Resolver(() => SlotReason)

@@ -3,6 +3,7 @@ import { explainSlot } from "../../core/explain.ts";
 import type { Interval } from "../../core/interval.ts";
 import { MINUTE } from "../../core/local-date.ts";
 import { SessionType, uuidOf } from "../../entities/index.ts";
+import type { MeetingProvider } from "../../integrations/meeting/meeting-provider.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import { once } from "../../platform/idempotency.ts";
@@ -10,6 +11,7 @@ import { Refusal } from "../../platform/problem.ts";
 import { optionalText, refuseInput, requireKey, requireWholeNumber } from "../../platform/validation.ts";
 import {
   AlreadyCancelled,
+  AlreadySeated,
   type BookForClientInput,
   type CancelSessionInput,
   type RescheduleSessionInput,
@@ -23,9 +25,10 @@ import {
   moveBooking,
   removeLapsed,
   type Seat,
-  seatClient,
-  seatKnownClient,
 } from "../bookings/calendar.service.ts";
+import { lapsePending } from "../bookings/lapse.service.ts";
+import { giveRoom, isSeated, seatClient, seatKnownClient } from "../bookings/seat.service.ts";
+import { type UndoOffer, withUndo } from "../bookings/undo.service.ts";
 import { checkClient } from "../clients/client.inputs.ts";
 import { refuseUnknown } from "../coaches/coach.policy.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
@@ -37,20 +40,30 @@ import type { SlotService } from "../slots/slot.service.ts";
 import { type Moment, momentOf } from "../time-zones/moment.inputs.ts";
 import type { ExplainSlotArgs } from "./agenda.inputs.ts";
 
+export interface AgendaDependencies {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly slots: SlotService;
+  readonly meetings: MeetingProvider;
+}
+
 /** What a coach does with her calendar. Hours, notice, horizon and limits do not bind her; other sessions do. */
 export class AgendaService {
   private readonly db: Database;
   private readonly clock: Clock;
   private readonly slots: SlotService;
+  private readonly meetings: MeetingProvider;
 
-  constructor({ db, clock, slots }: { db: Database; clock: Clock; slots: SlotService }) {
+  constructor({ db, clock, slots, meetings }: AgendaDependencies) {
     this.db = db;
+    this.meetings = meetings;
     this.clock = clock;
     this.slots = slots;
   }
 
   async bookForClient(coachId: string, input: BookForClientInput): Promise<Seat> {
     const key = requireKey("idempotencyKey", input.idempotencyKey);
+    const room = await this.roomFor(input.sessionType);
     const request = { scope: `bookForClient ${coachId}`, key, input };
     return changeCalendar(this.db, coachId, (write) =>
       once(write.sql, request, async () => {
@@ -60,38 +73,51 @@ export class AgendaService {
         const at = { start: start.instant, end: start.instant + minutes * MINUTE };
         const joins = await this.makeRoom(write, offering, { at, timeZone: start.timeZone });
         const bookingId = await joinOrInsert(write, { offering, linkId: null, at, timeZone: start.timeZone }, joins);
+        if (offering.placePerBooking) await giveRoom(write, bookingId, room);
         return seat(write, { coachId, bookingId, input });
       }),
     );
   }
 
-  async cancel(coachId: string, input: CancelSessionInput): Promise<{ bookingId: string }> {
+  /** The clients are told the message; for a while it can be taken back. */
+  async cancel(coachId: string, input: CancelSessionInput): Promise<Changed> {
     const key = requireKey("idempotencyKey", input.idempotencyKey);
     const message = optionalText("message", input.message, 2000);
     const request = { scope: `cancelSession ${coachId}`, key, input };
     return changeCalendar(this.db, coachId, (write) =>
       once(write.sql, request, async () => {
-        const booking = await standingBooking(write, coachId, input.booking);
-        await cancelBooking(write, booking, this.clock.now(), message);
-        return { bookingId: booking.id };
+        const now = this.clock.now();
+        const booking = await standingBooking(write, coachId, input.booking, now);
+        const undo = await withUndo(write, { bookingId: booking.id, coachId, now }, () =>
+          cancelBooking(write, booking, now, message),
+        );
+        return { bookingId: booking.id, ...undo };
       }),
     );
   }
 
-  async reschedule(coachId: string, input: RescheduleSessionInput): Promise<{ bookingId: string }> {
+  async reschedule(coachId: string, input: RescheduleSessionInput): Promise<Changed> {
     const key = requireKey("idempotencyKey", input.idempotencyKey);
+    const message = optionalText("message", input.message, 2000);
     const request = { scope: `rescheduleSession ${coachId}`, key, input };
     return changeCalendar(this.db, coachId, (write) =>
       once(write.sql, request, async () => {
-        const booking = await standingBooking(write, coachId, input.booking);
+        const now = this.clock.now();
+        const booking = await standingBooking(write, coachId, input.booking, now);
         const offering = await this.slots.offering(write.sql, booking.sessionTypeId);
         const start = this.futureOf(momentOf("start", input.start, booking.timeZone));
         const at = { start: start.instant, end: start.instant + booking.end - booking.start };
         // A group session moves as a whole and joins no other.
         const except = { bookingId: booking.id };
         await this.makeRoom(write, { ...offering, capacity: 1 }, { at, timeZone: start.timeZone, except });
-        await moveBooking(write, booking, at, start.timeZone);
-        return { bookingId: booking.id };
+        const undo = await withUndo(write, { bookingId: booking.id, coachId, now }, async () => {
+          await moveBooking(write, booking, at, start.timeZone);
+          await write.sql`
+            update booking set coach_message = coalesce(${message}, coach_message),
+              approve_by = case status when 'pending' then least(approve_by, start_at) end
+            where id = ${booking.id}`;
+        });
+        return { bookingId: booking.id, ...undo };
       }),
     );
   }
@@ -129,6 +155,13 @@ export class AgendaService {
     return joinedBy(query.rows, at);
   }
 
+  /** A meeting made before the transaction, where the session type wants one for every booking. */
+  private async roomFor(sessionType: string): Promise<string | null> {
+    const id = uuidOf(SessionType.name, sessionType);
+    const rows = id ? await this.db.sql`select from session_type where id = ${id} and place_per_booking` : [];
+    return rows.length > 0 ? (await this.meetings.create()).url : null;
+  }
+
   private futureOf(moment: Moment): Moment {
     if (moment.instant <= this.clock.now()) refuseInput("start", "This time is over. Choose a time to come.");
     return moment;
@@ -140,6 +173,11 @@ export class AgendaService {
     if (!id || rows.length === 0) return refuseUnknown("session type");
     return this.slots.offering(sql, id);
   }
+}
+
+/** A session that the coach changed, with the way back. */
+export interface Changed extends UndoOffer {
+  readonly bookingId: string;
 }
 
 /** Time that a coach wants, as agreed in a zone. */
@@ -156,17 +194,25 @@ async function seat(
   const note = optionalText("note", input.note, 2000);
   if (input.newClient && !input.client) {
     const client = { ...checkClient("newClient", input.newClient), note };
+    if (await isSeated(write, bookingId, { coachId, email: client.email })) throw new Refusal(new AlreadySeated());
     return seatClient(write, { bookingId, coachId, client, heldSeat: null });
   }
   if (!input.client || input.newClient) return refuseInput("client", "Give either client or newClient.");
   const clientId = uuidOf("Client", input.client);
   const rows = clientId ? await write.sql`select id from client where id = ${clientId} and coach_id = ${coachId}` : [];
   if (!clientId || rows.length === 0) return refuseUnknown("client");
+  if (await isSeated(write, bookingId, { coachId, clientId })) throw new Refusal(new AlreadySeated());
   return seatKnownClient(write, { bookingId, clientId, note });
 }
 
-async function standingBooking(write: CalendarWrite, coachId: string, globalId: string): Promise<BookingRow> {
+async function standingBooking(
+  write: CalendarWrite,
+  coachId: string,
+  globalId: string,
+  now: number,
+): Promise<BookingRow> {
   const id = uuidOf("Booking", globalId);
+  if (id) await lapsePending(write, coachId, { now, bookingId: id });
   const rows = id
     ? await write.sql<BookingRow>`
         select id, coach_id as "coachId", session_type_id as "sessionTypeId", status, capacity,

@@ -64,6 +64,15 @@ export class BookingFieldsResolver {
     return isCoach(viewer, booking.coach.id) ? loaders.attendees.load(booking.id) : null;
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Seats in all: 1, or those of the group. For the coach alone.",
+  })
+  async capacity(@Root() booking: Booking, @Ctx() { viewer, loaders }: Context): Promise<number | null> {
+    if (!isCoach(viewer, booking.coach.id)) return null;
+    return booking.capacity === 1 ? 1 : (await loaders.sessionType.load(booking.sessionType.id)).capacity;
+  }
+
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
     description: "Until when a held slot is kept. For the coach alone.",
@@ -75,6 +84,11 @@ export class BookingFieldsResolver {
 
 @Resolver(() => Attendee)
 export class AttendeeFieldsResolver {
+  @FieldResolver(() => Booking)
+  booking(@Root() seat: Attendee, @Ctx() { loaders }: Context): Promise<Booking> {
+    return loaders.booking.load(seat.booking.id);
+  }
+
   @FieldResolver(() => Client, {
     nullable: true,
     description: "The coach's record of this person. For the coach alone.",

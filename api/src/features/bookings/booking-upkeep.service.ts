@@ -1,6 +1,8 @@
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
+import { removeLapsed } from "./calendar.service.ts";
+import { lapsePending } from "./lapse.service.ts";
 
 /** Rows of one coach changed in one transaction, which keeps everybody else out of her calendar. */
 const BATCH = 100;
@@ -30,6 +32,22 @@ export class BookingUpkeepService {
       select booking.coach_id from attendee seat join booking on booking.id = seat.booking_id
       where seat.hold_expires_at <= ${now}`;
     await this.forEach(coaches, signal, (write, coachId) => removeHolds(write, coachId, now));
+  }
+
+  /** Writes down which bookings were not approved in time. Everybody counts them as lapsed from that moment already. */
+  async lapsePending(signal: AbortSignal): Promise<void> {
+    const now = this.clock.now();
+    const coaches = await this.db.sql<{ id: string }>`
+      select distinct booking.coach_id as id from attendee seat join booking on booking.id = seat.booking_id
+      where seat.approve_by <= ${new Date(now)} and seat.cancelled_at is null`;
+    await this.forEach(coaches, signal, (write, coachId) => lapsePending(write, coachId, { now, limit: BATCH }));
+  }
+
+  /** Forgets ways back that are over, and visitors who have not been seen for a while. */
+  async forgetOld(): Promise<void> {
+    const now = new Date(this.clock.now());
+    await this.db.sql`delete from booking_undo where expires_at <= ${now}`;
+    await this.db.sql`delete from visitor_attempts where expires_at <= ${now}`;
   }
 
   /** A confirmed session that is over was held as agreed, unless the coach says otherwise. */
@@ -76,14 +94,15 @@ async function removeHolds(write: CalendarWrite, coachId: string, now: Date): Pr
     from lapsed join booking on booking.id = lapsed.booking_id`;
   // Not in the same statement, which would not see that the seats are gone.
   const gone = await write.sql<ChangedBooking>`
-    delete from booking where id in (
-      select id from booking
-      where coach_id = ${coachId} and status = 'held'
-        and (hold_expires_at <= ${now} or not exists (select from attendee where booking_id = booking.id))
-      limit ${BATCH}
-    )
-    returning id, (extract(epoch from start_at) * 1000)::float8 as start,
-      (extract(epoch from end_at) * 1000)::float8 as "end"`;
+    select id, (extract(epoch from start_at) * 1000)::float8 as start, (extract(epoch from end_at) * 1000)::float8 as "end"
+    from booking
+    where coach_id = ${coachId} and status = 'held' and (hold_expires_at <= ${now}
+      or not exists (select from attendee where booking_id = booking.id and cancelled_at is null))
+    limit ${BATCH}`;
+  await removeLapsed(
+    write,
+    gone.map(({ id }) => id),
+  );
   for (const booking of [...left, ...gone]) write.touch(booking, booking.id);
   return Math.max(left.length, gone.length);
 }

@@ -28,7 +28,7 @@ export class BookingFeeds {
     return openLiveQuery<BookingAccess, BookingAccess>({
       read: async () => {
         const state = await bookings.access(token);
-        return { state, staleAt: state.canChange ? state.changeUntil.getTime() : null };
+        return { state, staleAt: nextEnd(state, clock.now()) };
       },
       snapshot: (state) => state,
       change: (before, after) => (signature(before) === signature(after) ? null : after),
@@ -40,6 +40,13 @@ export class BookingFeeds {
   }
 }
 
+/** When the booking can no longer be changed, or lapses because nobody approved it. */
+function nextEnd({ booking, canChange, changeUntil }: BookingAccess, now: number): number | null {
+  const ends = [canChange ? changeUntil : null, booking.approveBy].flatMap((end) => end?.getTime() ?? []);
+  const toCome = ends.filter((end) => end >= now);
+  return toCome.length === 0 ? null : Math.min(...toCome);
+}
+
 function signature({ booking, attendee, canChange }: BookingAccess): string {
-  return JSON.stringify([booking.id, booking.version, attendee.timeZone, canChange]);
+  return JSON.stringify([booking.id, booking.version, booking.status, attendee.timeZone, canChange]);
 }

@@ -5,6 +5,9 @@ import { ClientInput } from "../clients/client.inputs.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
 import { Slot, SlotReasonCode } from "../slots/slot.inputs.ts";
 import { MomentInput } from "../time-zones/moment.inputs.ts";
+import { AnswerInput, GuestInput } from "./answer.inputs.ts";
+import { TooManyAttempts } from "./attempt.inputs.ts";
+import { Undo } from "./undo-offer.inputs.ts";
 
 @InputType({ description: "A slot to keep for a few minutes while its form is filled in." })
 export class HoldSlotInput {
@@ -43,6 +46,22 @@ export class BookSessionInput {
 
   @Field(() => ClientInput)
   client!: ClientInput;
+
+  @Field(() => [AnswerInput], { nullable: true, description: "To the questions of the session type." })
+  answers?: AnswerInput[] | null;
+
+  @Field(() => [GuestInput], {
+    nullable: true,
+    description: "Who comes along; at most as many as the session type allows.",
+  })
+  guests?: GuestInput[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where the page would like to send the client afterwards; ignored on hosts that the coach did not allow.",
+  })
+  redirectTo?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -127,6 +146,9 @@ export class RescheduleSessionInput {
   @Field(() => MomentInput)
   start!: MomentInput;
 
+  @Field(() => String, { nullable: true, description: "For the client; at most 2,000 characters." })
+  message?: string;
+
   @Field(() => String)
   idempotencyKey!: string;
 }
@@ -159,18 +181,42 @@ export class Booked {
     description: "Secret of the seat: opens the manage page. Null when the coach booked.",
   })
   token!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where to send the client now; its host is one that the coach allowed.",
+  })
+  redirectUrl?: string | null;
+}
+
+@ObjectType({ description: "The slot is kept until a code that was sent to the mail address is entered." })
+export class EmailProofNeeded {
+  @Field(() => String, { description: "To be given with the code." })
+  holdToken!: string;
+
+  @Field(() => String, { description: "Where the code went." })
+  email!: string;
+
+  @Field(() => DateTimeScalar, { description: "Unproven until then, the slot is free again." })
+  expiresAt!: Date;
 }
 
 @ObjectType()
 export class BookingCancelled {
   @Field(() => Booking)
   booking!: Booking;
+
+  @Field(() => Undo, { nullable: true, description: "For the coach's own changes." })
+  undo?: Undo | null;
 }
 
 @ObjectType()
 export class BookingMoved {
   @Field(() => Booking)
   booking!: Booking;
+
+  @Field(() => Undo, { nullable: true, description: "For the coach's own changes." })
+  undo?: Undo | null;
 }
 
 @ObjectType({ description: "A seat, seen with its secret token: the client's own view of a booking." })
@@ -187,8 +233,14 @@ export class BookingAccess {
   @Field(() => DateTimeScalar, { description: "Cancelling and moving end here." })
   changeUntil!: Date;
 
-  @Field(() => BookingLink, { nullable: true, description: "Where another session can be booked." })
+  @Field(() => BookingLink, {
+    nullable: true,
+    description: "Through which the session can be moved: with the seat's token it is open, whatever became of it.",
+  })
   link!: BookingLink | null;
+
+  @Field(() => BookingLink, { nullable: true, description: "Where another session can be booked now." })
+  bookAgainLink!: BookingLink | null;
 }
 
 @ObjectType({ implements: Problem, description: "Somebody was faster." })
@@ -231,10 +283,26 @@ export class HoldExpired extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: "One visitor holds too many slots of this coach." })
+@ObjectType({
+  implements: Problem,
+  description: "One visitor, or one mail address, keeps too many slots of this coach.",
+})
 export class TooManyHolds extends Problem {
-  constructor(limit: number) {
-    super("TOO_MANY_HOLDS", `At most ${limit} times can be held at once. Let one go, or finish booking it.`);
+  constructor(
+    limit: number,
+    message = `At most ${limit} times can be held at once. Let one go, or finish booking it.`,
+  ) {
+    super("TOO_MANY_HOLDS", message);
+  }
+}
+
+@ObjectType({ implements: Problem, description: "A client has one seat in a session." })
+export class AlreadySeated extends Problem {
+  constructor() {
+    super(
+      "ALREADY_SEATED",
+      "This mail address has a seat in this session already. Open it with the link from its confirmation.",
+    );
   }
 }
 
@@ -265,12 +333,25 @@ export class AlreadyCancelled extends Problem {
 
 export const HoldSlotResult = createUnionType({
   name: "HoldSlotResult",
-  types: () => [SlotHeld, SlotTaken, SlotNotOffered, LinkUnavailable, TooManyHolds, InvalidInput] as const,
+  types: () =>
+    [SlotHeld, SlotTaken, SlotNotOffered, LinkUnavailable, TooManyHolds, TooManyAttempts, InvalidInput] as const,
 });
 export const BookSessionResult = createUnionType({
   name: "BookSessionResult",
   types: () =>
-    [Booked, SlotTaken, SlotNotOffered, HoldExpired, LinkUnavailable, IdempotencyConflict, InvalidInput] as const,
+    [
+      Booked,
+      EmailProofNeeded,
+      SlotTaken,
+      SlotNotOffered,
+      HoldExpired,
+      LinkUnavailable,
+      AlreadySeated,
+      TooManyHolds,
+      TooManyAttempts,
+      IdempotencyConflict,
+      InvalidInput,
+    ] as const,
 });
 export const CancelBookingResult = createUnionType({
   name: "CancelBookingResult",
@@ -287,13 +368,14 @@ export const RescheduleBookingResult = createUnionType({
       BookingNotFound,
       TooLate,
       AlreadyCancelled,
+      AlreadySeated,
       IdempotencyConflict,
       InvalidInput,
     ] as const,
 });
 export const BookForClientResult = createUnionType({
   name: "BookForClientResult",
-  types: () => [Booked, SlotTaken, IdempotencyConflict, InvalidInput, Refused] as const,
+  types: () => [Booked, SlotTaken, AlreadySeated, IdempotencyConflict, InvalidInput, Refused] as const,
 });
 export const CancelSessionResult = createUnionType({
   name: "CancelSessionResult",

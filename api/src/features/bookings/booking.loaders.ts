@@ -1,7 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { Attendee, Booking } from "../../entities/index.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { groupedBy, inOrderOf } from "../../platform/graphql/batch.ts";
+import { asOf } from "./booking.policy.ts";
 
 export interface BookingLoaders {
   readonly booking: DataLoader<string, Booking>;
@@ -9,9 +11,15 @@ export interface BookingLoaders {
   readonly attendees: DataLoader<string, Attendee[]>;
 }
 
-export function bookingLoaders(em: EntityManager): BookingLoaders {
+export function bookingLoaders(em: EntityManager, clock: Clock): BookingLoaders {
   return {
-    booking: new DataLoader(async (ids) => inOrderOf(ids, await em.find(Booking, { id: { $in: [...ids] } }))),
+    booking: new DataLoader(async (ids) => {
+      const bookings = await em.find(Booking, { id: { $in: [...ids] } });
+      return inOrderOf(
+        ids,
+        bookings.map((booking) => asOf(booking, clock.now())),
+      );
+    }),
     attendees: new DataLoader(async (ids) => {
       const seats = await em.find(
         Attendee,

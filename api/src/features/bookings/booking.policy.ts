@@ -1,4 +1,5 @@
 import { MINUTE } from "../../core/local-date.ts";
+import type { Attendee, Booking } from "../../entities/index.ts";
 import { Refusal } from "../../platform/problem.ts";
 import { isTaken, visitorReason } from "../slots/slot.policy.ts";
 import type { Verdict } from "../slots/slot.service.ts";
@@ -31,4 +32,34 @@ export function refuseLateChange(
   if (!isStanding(booking.status)) throw new Refusal(new AlreadyCancelled());
   const until = changeUntil(booking.start, booking.cancelNoticeMinutes);
   if (now > until) throw new Refusal(new TooLate(new Date(until)));
+}
+
+/** A booking as it is now: what the coach did not approve in time has lapsed, whether or not it was written down. */
+export function asOf(booking: Booking, now: number): Booking {
+  const { status, approveBy } = booking;
+  if (status !== "pending" || !approveBy || approveBy.getTime() > now) return booking;
+  return Object.assign(booking, {
+    status: "cancelled",
+    cancelledAt: approveBy,
+    cancelCause: "lapsed",
+    approveBy: null,
+  });
+}
+
+/** Shows a booking as one of its seats knows it: given up though the group meets without her, or still to be approved. */
+export function showAsSeat(booking: Booking, seat: Attendee): Booking {
+  if (seat.cancelledAt) {
+    const { cancelledAt, cancelCause, cancelReason } = seat;
+    Object.assign(booking, {
+      status: "cancelled",
+      cancelledAt,
+      cancelCause,
+      cancelReason: cancelReason ?? booking.cancelReason,
+    });
+  } else if (seat.approveBy) {
+    Object.assign(booking, { status: "pending", approveBy: seat.approveBy });
+  } else if (seat.noShow) {
+    booking.status = "noShow";
+  }
+  return booking;
 }

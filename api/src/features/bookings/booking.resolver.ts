@@ -5,6 +5,8 @@ import { Live } from "../../platform/live/live.decorator.ts";
 import { LiveFeed } from "../../platform/live/live-feed.ts";
 import { answer, Problem } from "../../platform/problem.ts";
 import { fingerprint } from "../../platform/secrets.ts";
+import type { LinkService } from "../links/link.service.ts";
+import type { AttemptService } from "./attempt.service.ts";
 import type { BookingFeeds } from "./booking.feed.ts";
 import {
   Booked,
@@ -15,6 +17,7 @@ import {
   BookSessionResult,
   CancelBookingInput,
   CancelBookingResult,
+  EmailProofNeeded,
   HoldReleased,
   HoldSlotInput,
   HoldSlotResult,
@@ -27,16 +30,28 @@ import type { HoldService } from "./hold.service.ts";
 
 type Context = RequestContext<BookingLoaders>;
 
+export interface BookingResolverDependencies {
+  readonly bookings: BookingService;
+  readonly holds: HoldService;
+  readonly links: LinkService;
+  readonly attempts: AttemptService;
+  readonly feeds: BookingFeeds;
+}
+
 /** What a client can do, without an account: everything rests on links and on secret tokens. */
 @Resolver(() => Booking)
 export class BookingResolver {
   private readonly bookings: BookingService;
   private readonly holds: HoldService;
+  private readonly links: LinkService;
+  private readonly attempts: AttemptService;
   private readonly feeds: BookingFeeds;
 
-  constructor({ bookings, holds, feeds }: { bookings: BookingService; holds: HoldService; feeds: BookingFeeds }) {
+  constructor({ bookings, holds, links, attempts, feeds }: BookingResolverDependencies) {
     this.bookings = bookings;
     this.holds = holds;
+    this.links = links;
+    this.attempts = attempts;
     this.feeds = feeds;
   }
 
@@ -47,7 +62,10 @@ export class BookingResolver {
 
   @Mutation(() => HoldSlotResult, { description: "Keeps a slot for five minutes; nobody else sees it meanwhile." })
   holdSlot(@Arg("input", () => HoldSlotInput) input: HoldSlotInput, @Ctx() { ip }: Context) {
-    return answer(() => this.holds.hold(input, fingerprint(ip).toString("base64url")));
+    return answer(async () => {
+      await this.attempts.admit("hold", { address: ip, coach: input.coach });
+      return this.holds.hold(input, ownerOf(ip));
+    });
   }
 
   @Mutation(() => HoldReleased)
@@ -56,11 +74,18 @@ export class BookingResolver {
   }
 
   @Mutation(() => BookSessionResult, { description: "Books a slot of a link." })
-  bookSession(@Arg("input", () => BookSessionInput) input: BookSessionInput, @Ctx() { loaders }: Context) {
+  bookSession(@Arg("input", () => BookSessionInput) input: BookSessionInput, @Ctx() { loaders, ip }: Context) {
     return answer(async () => {
-      const seat = await this.bookings.book(input);
-      const token = this.bookings.tokenOf(seat.attendeeId);
-      return Object.assign(new Booked(), { booking: await loaders.booking.load(seat.bookingId), token });
+      await this.attempts.admit("book", { address: ip, coach: input.coach, email: input.client.email });
+      const { bookingId, attendeeId, proofUntil } = await this.bookings.book(input, ownerOf(ip));
+      if (proofUntil !== null) {
+        const holdToken = this.holds.tokenOf(attendeeId);
+        const { email } = input.client;
+        return Object.assign(new EmailProofNeeded(), { holdToken, email, expiresAt: new Date(proofUntil) });
+      }
+      const booking = await loaders.booking.load(bookingId);
+      const redirectUrl = await this.links.redirectAfter(input, input.redirectTo);
+      return Object.assign(new Booked(), { booking, token: this.bookings.tokenOf(attendeeId), redirectUrl });
     });
   }
 
@@ -92,4 +117,9 @@ export class BookingResolver {
     const feed = await answer(() => this.feeds.of(token));
     return feed instanceof Problem ? LiveFeed.of(feed) : feed;
   }
+}
+
+/** Tells visitors apart without keeping their addresses. */
+function ownerOf(ip: string): string {
+  return fingerprint(ip).toString("base64url");
 }

@@ -74,9 +74,10 @@ describe("what is refused", () => {
     const off = await book();
     await db.sql`update booking_link set active = true, expires_at = ${new Date(NOW)}`;
     const expired = await book();
-    await db.sql`update booking_link set expires_at = null, max_uses = 3, uses = 3`;
+    await db.sql`update booking_link set expires_at = null, max_uses = 1`;
+    await practice.bookings.book(bookInput("2026-06-05T13:00:00Z"));
     const usedUp = await book();
-    await db.sql`update booking_link set max_uses = null, uses = 0`;
+    await db.sql`update booking_link set max_uses = null`;
     expect(unknown.code).toBe("LINK_UNAVAILABLE");
     expect([off, expired, usedUp]).toEqual([unknown, unknown, unknown]);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Interval } from "../../core/interval.ts";
 import { MINUTE } from "../../core/local-date.ts";
 import { zone } from "../../core/zone.ts";
-import type { ClientDetails } from "../clients/client.inputs.ts";
+import type { CancelCause } from "../../entities/index.ts";
 import type { CalendarWrite } from "../coaches/coach.service.ts";
 import type { Offering } from "../slots/offering.service.ts";
 
@@ -13,6 +13,8 @@ export interface Placement {
   readonly at: Interval;
   /** The zone in which the time was agreed. */
   readonly timeZone: string;
+  /** Until when it waits for the coach; without, it is confirmed at once. */
+  readonly approveBy?: number | null;
 }
 
 /** A booking row as the writes need it, times in epoch milliseconds. */
@@ -34,78 +36,34 @@ export interface Seat {
   readonly attendeeId: string;
 }
 
-export interface NewSeat {
-  readonly bookingId: string;
-  readonly coachId: string;
-  readonly client: ClientDetails;
-  /** The seat that was held for the client, to become hers. */
-  readonly heldSeat: string | null;
-}
-
-/** A new booking without anybody in it yet. With `holdExpiresAt` it is held, without it is confirmed. */
+/** A new booking without anybody in it yet. With `holdExpiresAt` it is held, else pending or confirmed. */
 export async function insertBooking(
   write: CalendarWrite,
   placement: Placement,
   holdExpiresAt: number | null,
 ): Promise<string> {
   const { offering, linkId, at, timeZone } = placement;
+  const approveBy = holdExpiresAt === null ? (placement.approveBy ?? null) : null;
+  const status = holdExpiresAt !== null ? "held" : approveBy !== null ? "pending" : "confirmed";
   const id = randomUUID();
   await write.sql`
     insert into booking (id, coach_id, session_type_id, link_id, status, start_at, end_at,
       buffer_before_minutes, buffer_after_minutes, blocked_from_at, blocked_until_at,
-      time_zone, local_start, capacity, place_kind, place_detail, hold_expires_at)
-    values (${id}, ${offering.coachId}, ${offering.sessionTypeId}, ${linkId}, ${holdExpiresAt ? "held" : "confirmed"},
+      time_zone, local_start, capacity, place_kind, place_detail, hold_expires_at, approve_by)
+    values (${id}, ${offering.coachId}, ${offering.sessionTypeId}, ${linkId}, ${status},
       ${new Date(at.start)}, ${new Date(at.end)}, ${offering.bufferBeforeMinutes}, ${offering.bufferAfterMinutes},
       ${new Date(at.start - offering.bufferBeforeMinutes * MINUTE)}, ${new Date(at.end + offering.bufferAfterMinutes * MINUTE)},
       ${timeZone}, ${wallTime(at.start, timeZone)}, ${offering.capacity}, ${offering.placeKind}, ${offering.placeDetail},
-      ${holdExpiresAt ? new Date(holdExpiresAt) : null})`;
+      ${dateOf(holdExpiresAt)}, ${dateOf(approveBy)})`;
   write.touch(at, id);
   return id;
 }
 
-/**
- * Gives a client a seat: a new one, or the one that was held. The client's record is found by address and left as it
- * is, because an address proves nobody's identity; what was typed stays with the seat.
- */
-export async function seatClient(
-  write: CalendarWrite,
-  { bookingId, coachId, client, heldSeat }: NewSeat,
-): Promise<Seat> {
-  const attendeeId = heldSeat ?? randomUUID();
-  await write.sql`
-    with known as (
-      insert into client (id, coach_id, name, email, phone, time_zone)
-      values (${randomUUID()}, ${coachId}, ${client.name}, ${client.email}, ${client.phone}, ${client.timeZone})
-      on conflict (coach_id, lower(email)) do update set email = client.email
-      returning id
-    )
-    insert into attendee (id, booking_id, client_id, name, email, phone, time_zone, note)
-    select ${attendeeId}::uuid, ${bookingId}::uuid, known.id, ${client.name}, ${client.email}, ${client.phone}, ${client.timeZone}, ${client.note}
-    from known
-    on conflict (id) do update set client_id = excluded.client_id, name = excluded.name, email = excluded.email,
-      phone = excluded.phone, time_zone = excluded.time_zone, note = excluded.note,
-      hold_expires_at = null, hold_owner = null`;
-  return { bookingId, attendeeId };
-}
-
-/** Seats an existing client as she is known to the coach. */
-export async function seatKnownClient(
-  write: CalendarWrite,
-  { bookingId, clientId, note }: { bookingId: string; clientId: string; note: string | null },
-): Promise<Seat> {
-  const attendeeId = randomUUID();
-  await write.sql`
-    insert into attendee (id, booking_id, client_id, name, email, phone, time_zone, note)
-    select ${attendeeId}::uuid, ${bookingId}::uuid, id, name, email, phone, time_zone, ${note}
-    from client where id = ${clientId}`;
-  return { bookingId, attendeeId };
-}
-
-/** Somebody takes a seat in a booking that is there already: held before, it is confirmed now. */
+/** Somebody takes a seat in a booking that is there already: whatever it waited for, it is confirmed now. */
 async function confirmBooking(write: CalendarWrite, bookingId: string, at: Interval): Promise<void> {
   await write.sql`
-    update booking set version = version + 1, hold_expires_at = null,
-      status = case status when 'held' then 'confirmed' else status end
+    update booking set version = version + 1, hold_expires_at = null, approve_by = null,
+      status = case when status in ('held', 'pending') then 'confirmed' else status end
     where id = ${bookingId}`;
   write.touch(at, bookingId);
 }
@@ -119,36 +77,6 @@ export async function joinOrInsert(
   if (!existing) return insertBooking(write, placement, null);
   await confirmBooking(write, existing, placement.at);
   return existing;
-}
-
-/** Gives up a seat and tells how many others are left in the booking. */
-export async function leaveBooking(
-  write: CalendarWrite,
-  booking: BookingRow,
-  attendeeId: string,
-  now: number,
-): Promise<number> {
-  await write.sql`update attendee set cancelled_at = ${new Date(now)} where id = ${attendeeId}`;
-  return changeSeats(write, booking);
-}
-
-/** Takes a seat to another booking and tells how many are left in the old one. */
-export async function moveSeat(
-  write: CalendarWrite,
-  from: BookingRow,
-  attendeeId: string,
-  toBookingId: string,
-): Promise<number> {
-  await write.sql`update attendee set booking_id = ${toBookingId} where id = ${attendeeId}`;
-  return changeSeats(write, from);
-}
-
-async function changeSeats(write: CalendarWrite, booking: BookingRow): Promise<number> {
-  const rows = await write.sql<{ left: number }>`
-    with changed as (update booking set version = version + 1 where id = ${booking.id})
-    select count(*)::int as left from attendee where booking_id = ${booking.id} and cancelled_at is null`;
-  write.touch(booking, booking.id);
-  return rows[0]?.left ?? 0;
 }
 
 export async function moveBooking(
@@ -179,20 +107,27 @@ export function cancelBooking(
   booking: BookingRow,
   now: number,
   reason: string | null,
+  cause: CancelCause = "coach",
 ): Promise<void> {
-  return cancelBookings(write, [{ booking, message: reason }], now);
+  return cancelBookings(write, [{ booking, message: reason }], now, cause);
 }
 
 /** Cancels bookings for everybody in them, all in one statement. */
-export async function cancelBookings(write: CalendarWrite, cancelled: readonly Told[], now: number): Promise<void> {
+export async function cancelBookings(
+  write: CalendarWrite,
+  cancelled: readonly Told[],
+  now: number,
+  cause: CancelCause = "coach",
+): Promise<void> {
   if (cancelled.length === 0) return;
   await write.sql`
     with told as (select * from jsonb_to_recordset(${toRecords(cancelled)}::jsonb) as told(id uuid, message text)),
     freed as (
-      update attendee set cancelled_at = ${new Date(now)} from told where booking_id = told.id and cancelled_at is null
+      update attendee set cancelled_at = ${new Date(now)}, cancel_cause = ${cause}, approve_by = null
+      from told where booking_id = told.id and cancelled_at is null
     )
     update booking set status = 'cancelled', cancelled_at = ${new Date(now)}, cancel_reason = told.message,
-      version = version + 1
+      cancel_cause = ${cause}, hold_expires_at = null, approve_by = null, version = version + 1
     from told where booking.id = told.id`;
   for (const { booking } of cancelled) write.touch(booking, booking.id);
 }
@@ -217,10 +152,28 @@ function toRecords(told: readonly Told[]): string {
   return JSON.stringify(told.map(({ booking, message }) => ({ id: booking.id, message })));
 }
 
-/** Held bookings whose time is over make way for the one who needs their place. */
+/**
+ * Held and pending bookings whose time is over make way for the one who needs their place. What somebody once had a
+ * seat in stays as cancelled, so that she still finds it.
+ */
 export async function removeLapsed(write: CalendarWrite, bookingIds: readonly string[]): Promise<void> {
-  if (bookingIds.length > 0)
-    await write.sql`delete from booking where id = any(${bookingIds}::uuid[]) and status = 'held'`;
+  if (bookingIds.length === 0) return;
+  await write.sql`
+    with ended as (
+      update booking set status = 'cancelled', approve_by = null, hold_expires_at = null, version = version + 1,
+        cancelled_at = coalesce(approve_by, (select max(cancelled_at) from attendee where booking_id = booking.id)),
+        cancel_cause = case status when 'pending' then 'lapsed' else 'client' end
+      where id = any(${bookingIds}::uuid[]) and (status = 'pending' or (status = 'held' and exists (
+        select from attendee where booking_id = booking.id and client_id is not null)))
+      returning id, cancelled_at
+    )
+    update attendee set cancelled_at = ended.cancelled_at, cancel_cause = 'lapsed', approve_by = null
+    from ended where booking_id = ended.id and attendee.cancelled_at is null and client_id is not null`;
+  await write.sql`delete from booking where id = any(${bookingIds}::uuid[]) and status = 'held'`;
+}
+
+function dateOf(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant);
 }
 
 /** The wall time of an instant to the minute, as `booking.local_start` keeps it. */

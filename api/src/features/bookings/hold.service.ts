@@ -6,12 +6,13 @@ import { Refusal } from "../../platform/problem.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
+import { restrictTo } from "../links/link.policy.ts";
 import type { LinkService } from "../links/link.service.ts";
 import type { Offering } from "../slots/offering.service.ts";
 import type { SlotService, Verdict } from "../slots/slot.service.ts";
 import { type HoldSlotInput, SlotHeld, TooManyHolds } from "./booking.inputs.ts";
 import { refuseVerdict } from "./booking.policy.ts";
-import { insertBooking, removeLapsed } from "./calendar.service.ts";
+import { insertBooking, removeLapsed, type Seat } from "./calendar.service.ts";
 
 const HOLD_MS = 5 * MINUTE;
 /** More than a family choosing together needs, far less than a calendar. */
@@ -54,15 +55,16 @@ export class HoldService {
       const before = input.replaces ? await this.find(write.sql, input.replaces) : null;
       if (before?.coachId === link.coachId) await remove(write, before);
       await this.refuseTooMany(write.sql, link.coachId, owner, now);
-      const offering = await slots.offering(write.sql, link.sessionTypeId);
+      const offering = restrictTo(await slots.offering(write.sql, link.sessionTypeId), link, now);
       const at = slots.intervalOf(offering, input.startAt, input.minutes);
       const verdict = await slots.judge(write.sql, offering, { at, now, viewerZone: input.timeZone });
       if (!verdict.offered) refuseVerdict(verdict);
       await removeLapsed(write, verdict.lapsed);
-      const attendeeId = await insertHold(write, { offering, linkId: link.linkId, verdict, owner, now });
+      const expiresAt = now + HOLD_MS;
+      const { attendeeId } = await insertHold(write, { offering, linkId: link.linkId, verdict, owner, now, expiresAt });
       return Object.assign(new SlotHeld(), {
         holdToken: tokens.sign("hold", attendeeId),
-        expiresAt: new Date(now + HOLD_MS),
+        expiresAt: new Date(expiresAt),
         slot: slots.toSlot(verdict.slot, input.timeZone),
       });
     });
@@ -80,6 +82,11 @@ export class HoldService {
     });
   }
 
+  /** The secret that names a held seat. */
+  tokenOf(attendeeId: string): string {
+    return this.deps.tokens.sign("hold", attendeeId);
+  }
+
   /** The hold behind a token, lapsed or not, as long as nobody needed its place. */
   async find(sql: Sql, token: string): Promise<Hold | null> {
     const attendeeId = this.deps.tokens.verify("hold", token);
@@ -92,7 +99,8 @@ export class HoldService {
         (extract(epoch from seat.created_at) * 1000)::float8 as "heldAt",
         (extract(epoch from seat.hold_expires_at) * 1000)::float8 as "expiresAt"
       from attendee seat join booking on booking.id = seat.booking_id
-      where seat.id = ${attendeeId} and seat.hold_expires_at is not null`;
+      where seat.id = ${attendeeId} and seat.hold_expires_at is not null and seat.cancelled_at is null
+        and booking.status <> 'cancelled'`;
     return rows[0] ?? null;
   }
 
@@ -108,34 +116,40 @@ export class HoldService {
 async function remove(write: CalendarWrite, hold: Hold): Promise<void> {
   await write.sql`delete from attendee where id = ${hold.attendeeId} and hold_expires_at is not null`;
   // A held booking without anybody in it frees its time at once; one that others are in stays.
-  await write.sql`
-    delete from booking where id = ${hold.bookingId} and status = 'held'
-      and not exists (select from attendee where booking_id = booking.id)`;
+  const empty = await write.sql<{ id: string }>`
+    select id from booking where id = ${hold.bookingId} and status = 'held'
+      and not exists (select from attendee where booking_id = booking.id and cancelled_at is null)`;
+  await removeLapsed(
+    write,
+    empty.map(({ id }) => id),
+  );
   write.touch(hold, hold.bookingId);
 }
 
-interface NewHold {
+export interface NewHold {
   readonly offering: Offering;
   readonly linkId: string;
   readonly verdict: Extract<Verdict, { offered: true }>;
   readonly owner: string;
   readonly now: number;
+  readonly expiresAt: number;
 }
 
-/** A seat in the group session that is there already, or in a new held booking. Gives the seat's id. */
-async function insertHold(write: CalendarWrite, { offering, linkId, verdict, owner, now }: NewHold): Promise<string> {
-  const expiresAt = now + HOLD_MS;
+/** A seat in the group session that is there already, or in a new held booking. */
+export async function insertHold(write: CalendarWrite, hold: NewHold): Promise<Seat> {
+  const { offering, linkId, verdict, owner, now, expiresAt } = hold;
   const placement = { offering, linkId, at: verdict.slot, timeZone: offering.timeZone };
   const bookingId = verdict.joins ?? (await insertBooking(write, placement, expiresAt));
   if (verdict.joins) {
-    await write.sql`update booking set hold_expires_at = ${new Date(expiresAt)} where id = ${bookingId} and status = 'held'`;
+    await write.sql`
+      update booking set hold_expires_at = greatest(hold_expires_at, ${new Date(expiresAt)}) where id = ${bookingId} and status = 'held'`;
     write.touch(verdict.slot, bookingId);
   }
-  const id = randomUUID();
+  const attendeeId = randomUUID();
   await write.sql`
     insert into attendee (id, booking_id, hold_expires_at, hold_owner, created_at)
-    values (${id}, ${bookingId}, ${new Date(expiresAt)}, ${owner}, ${new Date(now)})`;
-  return id;
+    values (${attendeeId}, ${bookingId}, ${new Date(expiresAt)}, ${owner}, ${new Date(now)})`;
+  return { bookingId, attendeeId };
 }
 
 function refuseLink(): never {

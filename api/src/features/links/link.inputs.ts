@@ -2,6 +2,18 @@ import { createUnionType, Field, ObjectType } from "type-graphql";
 import { BookingLink, Coach, LocalDateScalar, SessionType } from "../../entities/index.ts";
 import { Problem } from "../../platform/problem.ts";
 
+@ObjectType({ description: "What the form begins with for a client whom the link was made for." })
+export class Prefill {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String, { nullable: true })
+  phone!: string | null;
+}
+
 @ObjectType({ description: "What a stranger sees behind a link." })
 export class BookingPage {
   @Field(() => Coach)
@@ -12,6 +24,9 @@ export class BookingPage {
 
   @Field(() => BookingLink)
   link!: BookingLink;
+
+  @Field(() => Prefill, { nullable: true })
+  prefill!: Prefill | null;
 
   @Field(() => LocalDateScalar, {
     description: "Today, or the first date that can be booked, on the coach's calendar.",

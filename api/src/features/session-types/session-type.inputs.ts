@@ -1,14 +1,21 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { LocalDateScalar, PlaceKind, SessionType, SlotGrid } from "../../entities/index.ts";
 import { InvalidInput, Refused } from "../../platform/problem.ts";
+import { QuestionInput } from "./question.inputs.ts";
 
 @InputType()
 export class PlaceInput {
   @Field(() => PlaceKind)
   kind!: PlaceKind;
 
-  @Field(() => String, { description: "Meeting link (https://…), phone number or address." })
-  detail!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Meeting link (https://…), phone number or address. Left out where every booking has its own.",
+  })
+  detail?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "For video: every booking gets a meeting of its own." })
+  perBooking?: boolean | null;
 }
 
 /** Every field optional: what a change leaves out stays as it is. */
@@ -61,6 +68,21 @@ abstract class SessionTypeFields {
     description: "The last bookable date, in place of horizonDays; null lets the horizon roll again.",
   })
   bookableUntil?: string | null;
+
+  @Field(() => [QuestionInput], { nullable: true, description: "All of them, in order; at most 20." })
+  questions?: QuestionInput[];
+
+  @Field(() => Int, { nullable: true, description: "0 to 10." })
+  maxGuests?: number;
+
+  @Field(() => Boolean, { nullable: true })
+  requiresApproval?: boolean;
+
+  @Field(() => Int, { nullable: true, description: "1 to 336 (14 days)." })
+  approvalHours?: number;
+
+  @Field(() => Boolean, { nullable: true })
+  requiresEmailProof?: boolean;
 
   @Field(() => SlotGrid, { nullable: true })
   grid?: SlotGrid;

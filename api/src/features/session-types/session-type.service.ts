@@ -1,6 +1,6 @@
 import { ref } from "@mikro-orm/core";
 import { BookingLink, Coach, Place, type PlaceKind, SessionType } from "../../entities/index.ts";
-import type { Database, Sql } from "../../platform/db.ts";
+import type { Database } from "../../platform/db.ts";
 import {
   optionalPhone,
   optionalText,
@@ -11,8 +11,10 @@ import {
 } from "../../platform/validation.ts";
 import { refuseUnknown } from "../coaches/coach.policy.ts";
 import { changeCalendar } from "../coaches/coach.service.ts";
+import { applyBookingRules } from "./booking-rules.policy.ts";
 import { applyBookableDates, checkRules, defaultsOf } from "./session-rules.policy.ts";
 import type { CreateSessionTypeInput, PlaceInput, UpdateSessionTypeInput } from "./session-type.inputs.ts";
+import { freeSlug } from "./slug.service.ts";
 
 const DEFAULT_COLOUR = "#4f7cac";
 const MAX_LENGTHS = 12;
@@ -59,12 +61,13 @@ function apply(type: SessionType, input: Partial<CreateSessionTypeInput>, { time
   if (input.name != null) type.name = requireLine("name", input.name, 80);
   if (input.description !== undefined) type.description = optionalText("description", input.description, 2000);
   if (input.minutes != null) type.minutes = checkLengths(input.minutes);
-  if (input.place != null) type.place = checkPlace(input.place);
+  if (input.place != null) applyPlace(type, input.place);
   if (input.grid != null) type.grid = input.grid;
   if (input.colour != null) type.colour = requireColour("colour", input.colour);
   if (input.capacity != null) type.capacity = requireWholeNumber("capacity", input.capacity, 1, 500);
   Object.assign(type, checkRules("", input));
   applyBookableDates(type, input, timeZone);
+  applyBookingRules(type, input);
 }
 
 function checkLengths(minutes: readonly number[]): number[] {
@@ -75,8 +78,16 @@ function checkLengths(minutes: readonly number[]): number[] {
   return lengths.map((length) => requireWholeNumber("minutes", length, 5, 1440));
 }
 
+function applyPlace(type: SessionType, input: PlaceInput): void {
+  if (input.perBooking && input.kind !== "video") {
+    refuseInput("place.perBooking", "Only video meetings can be made anew for every booking.");
+  }
+  type.placePerBooking = input.perBooking ?? false;
+  type.place = input.perBooking ? new Place(input.kind, "") : checkPlace(input);
+}
+
 function checkPlace({ kind, detail }: PlaceInput): Place {
-  const text = requireLine("place.detail", detail, 300);
+  const text = requireLine("place.detail", detail ?? "", 300);
   if (kind === "video" && !isHttpsAddress(text))
     refuseInput("place.detail", "A video place needs a link that begins with https://.");
   if (kind === "phone") optionalPhone("place.detail", text);
@@ -85,25 +96,4 @@ function checkPlace({ kind, detail }: PlaceInput): Place {
 
 function isHttpsAddress(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === "https:";
-}
-
-/** The name as an address, numbered when the coach has one like it already. */
-async function freeSlug(sql: Sql, coachId: string, name: string): Promise<string> {
-  const base = slugOf(name);
-  const rows = await sql<{ slug: string }>`select slug from booking_link where coach_id = ${coachId}`;
-  const taken = new Set(rows.map((row) => row.slug));
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(slug)) return slug;
-  }
-}
-
-function slugOf(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 40);
-  return plain.replace(/-$/, "") || "session";
 }

@@ -7,7 +7,7 @@ import {
   type SessionRules,
   type SlotQuery,
 } from "../../core/slots.ts";
-import type { PlaceKind, SlotGrid } from "../../entities/index.ts";
+import type { PlaceKind, Question, SlotGrid } from "../../entities/index.ts";
 import type { Sql } from "../../platform/db.ts";
 import { availabilityOf, type CoachHours } from "./hours.service.ts";
 
@@ -34,6 +34,12 @@ export interface Offering {
   readonly grid: SlotGrid;
   readonly placeKind: PlaceKind;
   readonly placeDetail: string;
+  readonly placePerBooking: boolean;
+  readonly questions: readonly Question[];
+  readonly maxGuests: number;
+  /** Hours that the coach has to approve a booking; null where none is asked of her. */
+  readonly approvalHours: number | null;
+  readonly requiresEmailProof: boolean;
   readonly hours: CoachHours;
 }
 
@@ -44,7 +50,10 @@ type StoredLimits = { readonly [limit in keyof Limits]-?: number | null };
 export interface CalendarRow extends OwnBooking {
   readonly id: string;
   readonly status: string;
+  /** When a hold or a wait for approval ends. */
   readonly holdExpiresAt: number | null;
+  /** The same for the first of a group's seats. */
+  readonly seatLapsesAt: number | null;
   readonly lapsed: boolean;
 }
 
@@ -64,6 +73,9 @@ export async function readOffering(sql: Sql, sessionTypeId: string): Promise<Off
       type.horizon_days as "horizonDays", type.cancel_notice_minutes as "cancelNoticeMinutes", type.capacity,
       type.bookable_from::text as "bookableFrom", type.bookable_until::text as "bookableUntil", type.grid,
       type.place_kind as "placeKind", type.place_detail as "placeDetail",
+      type.place_per_booking as "placePerBooking", type.questions, type.max_guests as "maxGuests",
+      case when type.requires_approval then type.approval_hours end as "approvalHours",
+      type.requires_email_proof as "requiresEmailProof",
       jsonb_build_object('perDay', type.max_per_day, 'perWeek', type.max_per_week, 'perMonth', type.max_per_month,
         'minutesPerDay', type.max_minutes_per_day, 'minutesPerWeek', type.max_minutes_per_week,
         'minutesPerMonth', type.max_minutes_per_month) as limits,
@@ -130,7 +142,7 @@ export async function readSlotQuery(
 }
 
 /**
- * Holds stand among the bookings, with their buffers and against the limits, because that is how the database will see
+ * Holds and what waits for approval stand among the bookings, with their buffers and against the limits, because that is how the database will see
  * them. A session is at most a day long with buffers of at most a day, so two days around the period find all of it.
  */
 async function readCalendar(
@@ -139,19 +151,24 @@ async function readCalendar(
   { period, now, except }: { period: Interval; now: number; except?: Except | undefined },
 ): Promise<CalendarRow[]> {
   const rows = await sql<Omit<CalendarRow, "seatsTaken"> & { seatsTaken: number | null }>`
-    select id, status, start, "end", "bufferBeforeMinutes", "bufferAfterMinutes", "otherType", "holdExpiresAt",
+    select id, status, start, "end", "bufferBeforeMinutes", "bufferAfterMinutes", "otherType", "holdExpiresAt", "seatLapsesAt",
       coalesce("holdExpiresAt" <= ${now}, false) or (status = 'held' and seats = 0) as lapsed,
       case when capacity > 1 and not "otherType" then seats end as "seatsTaken"
     from (
       select id, status, capacity, session_type_id <> ${offering.sessionTypeId} as "otherType",
         (extract(epoch from start_at) * 1000)::float8 as start,
         (extract(epoch from end_at) * 1000)::float8 as "end",
-        (extract(epoch from hold_expires_at) * 1000)::float8 as "holdExpiresAt",
+        (extract(epoch from coalesce(hold_expires_at, approve_by)) * 1000)::float8 as "holdExpiresAt",
+        case when capacity > 1 then (
+          select (extract(epoch from min(coalesce(seat.hold_expires_at, seat.approve_by))) * 1000)::float8 from attendee seat
+          where seat.booking_id = booking.id and seat.cancelled_at is null
+            and coalesce(seat.hold_expires_at, seat.approve_by) > ${new Date(now)}
+        ) end as "seatLapsesAt",
         buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes",
         case when capacity > 1 or status = 'held' then (
           select count(*)::int from attendee seat
           where seat.booking_id = booking.id and seat.cancelled_at is null
-            and (seat.hold_expires_at is null or seat.hold_expires_at > ${new Date(now)})
+            and coalesce(seat.hold_expires_at, seat.approve_by, 'infinity') > ${new Date(now)}
             and seat.id <> all (${except?.attendeeIds ?? []}::uuid[])
         ) else 1 end as seats
       from booking
@@ -169,7 +186,7 @@ export function joinedBy(rows: readonly CalendarRow[], at: Interval): string | n
   return rows.find((row) => !row.lapsed && row.seatsTaken !== undefined && row.start === at.start)?.id ?? null;
 }
 
-/** Held bookings whose time is over: they make way for whoever needs their place. */
+/** Held and pending bookings whose time is over: they make way for whoever needs their place. */
 export function lapsedOf(rows: readonly CalendarRow[]): string[] {
   return rows.filter((row) => row.lapsed).map((row) => row.id);
 }

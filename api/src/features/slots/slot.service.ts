@@ -8,6 +8,7 @@ import { Refusal } from "../../platform/problem.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
 import { refuseInput } from "../../platform/validation.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
+import { restrictTo } from "../links/link.policy.ts";
 import type { LinkService } from "../links/link.service.ts";
 import {
   type CalendarQuery,
@@ -40,7 +41,7 @@ export type Verdict =
       readonly slot: core.Slot;
       /** The group session at this very time that has seats left. */
       readonly joins: string | null;
-      /** Held bookings in the way whose time is over: to be removed before another takes their place. */
+      /** Held and pending bookings in the way whose time is over: to be removed before another takes their place. */
       readonly lapsed: readonly string[];
     }
   | { readonly offered: false; readonly reasons: readonly SlotReason[]; readonly alternatives: Slot[] };
@@ -83,9 +84,10 @@ export class SlotService {
   async read(args: SlotsArgs): Promise<{ list: SlotList; staleAt: number }> {
     refuseRange(args);
     const now = this.clock.now();
-    const link = await this.links.open(this.db.sql, args.coach, args.link, now);
+    const seatId = args.bookingToken ? this.tokens.verify("seat", args.bookingToken) : null;
+    const link = await this.links.open(this.db.sql, args.coach, args.link, now, seatId);
     if (!link) throw new Refusal(new LinkUnavailable());
-    const offering = await this.offering(this.db.sql, link.sessionTypeId);
+    const offering = restrictTo(await this.offering(this.db.sql, link.sessionTypeId), link, now);
     const minutes = lengthOf(offering, args.minutes);
     const query = await readSlotQuery(this.db.sql, offering, {
       range: rangeOf(args, minutes),
@@ -107,7 +109,7 @@ export class SlotService {
     const now = this.clock.now();
     const link = await this.links.open(this.db.sql, args.coach, args.link, now);
     if (!link) throw new Refusal(new LinkUnavailable());
-    const offering = await this.offering(this.db.sql, link.sessionTypeId);
+    const offering = restrictTo(await this.offering(this.db.sql, link.sessionTypeId), link, now);
     const at = this.intervalOf(offering, args.startAt, args.minutes);
     const query = await readSlotQuery(this.db.sql, offering, { range: at, minutes: (at.end - at.start) / MINUTE, now });
     const check = core.checkSlot(query, at.start);
@@ -182,7 +184,9 @@ function staleAt(
   const home = zone(availability.timeZone);
   const nextDate = home.endOfDay(home.localDate(now));
   const firstSlot = (slots[0]?.start ?? Number.POSITIVE_INFINITY) - session.noticeMinutes * MINUTE;
-  const holds = rows.flatMap((row) => (row.lapsed || row.holdExpiresAt === null ? [] : [row.holdExpiresAt]));
+  const holds = rows
+    .flatMap((row) => (row.lapsed ? [] : [row.holdExpiresAt, row.seatLapsesAt]))
+    .filter((at) => at !== null);
   return Math.min(nextDate, Math.max(firstSlot, now), linkExpiresAt ?? Number.POSITIVE_INFINITY, ...holds);
 }
 

@@ -55,5 +55,6 @@ function logRequests(logger: Logger): RequestHandler {
 
 /** Page addresses may hold secret tokens, which must not reach the logs. */
 function loggable(path: string): string {
+  if (path.startsWith("/api/sessions/")) return "/api/sessions/(token)";
   return /^\/(api|graphql|assets|health|mailbox)(\/|$)/.test(path) ? path : "(page)";
 }

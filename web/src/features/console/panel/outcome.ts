@@ -35,6 +35,7 @@ export function outcomeOf(answer: Answer): Outcome {
     case "InvalidInput":
       return { kind: "field", field: answer.field, message: answer.message };
     case "AlreadyCancelled":
+    case "AlreadySeated":
     case "IdempotencyConflict":
     case "Refused":
       return { kind: "refused", message: answer.message };

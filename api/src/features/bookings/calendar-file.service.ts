@@ -1,0 +1,76 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { Attendee, Booking, type BookingStatus } from "../../entities/index.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/db.ts";
+import type { TokenSigner } from "../../platform/secrets.ts";
+import { asOf, showAsSeat } from "./booking.policy.ts";
+import { type CalendarEntry, googleCalendarUrl, outlookCalendarUrl } from "./calendar-link.policy.ts";
+
+/** Where a client finds her session for a calendar of her own. */
+export interface CalendarAddresses {
+  readonly file: string;
+  readonly google: string;
+  readonly outlook: string;
+}
+
+export interface CalendarFileDependencies {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly tokens: TokenSigner;
+}
+
+/** A session as others' calendars take it: a file, or an address with everything in it. */
+export class CalendarFileService {
+  private readonly deps: CalendarFileDependencies;
+
+  constructor(deps: CalendarFileDependencies) {
+    this.deps = deps;
+  }
+
+  /** The session of a seat as an iCalendar file with that one event, in UTC; null for a token that opens none. */
+  async fileOf(token: string): Promise<string | null> {
+    const seatId = this.deps.tokens.verify("seat", token);
+    const seat = seatId && (await this.deps.db.em().findOne(Attendee, { id: seatId, client: { $ne: null } }));
+    if (!seat) return null;
+    const booking = await this.bookingOf(seat.booking.id);
+    const { status } = asOf(showAsSeat(booking, seat), this.deps.clock.now());
+    const calendar = ical({ prodId: { company: "Kairos", product: "Sessions", language: "EN" } });
+    calendar.method(ICalCalendarMethod.PUBLISH);
+    const { title, description, location, start, end } = entryOf(booking);
+    calendar.createEvent({
+      ...{ id: `${seat.id}@kairos`, sequence: booking.version, stamp: new Date(this.deps.clock.now()) },
+      ...{ start: new Date(start), end: new Date(end), summary: title, description, location },
+      status: statusOf(status),
+    });
+    return calendar.toString();
+  }
+
+  /** The addresses for a seat in a booking. */
+  async addressesOf(bookingId: string, attendeeId: string): Promise<CalendarAddresses> {
+    const entry = entryOf(await this.bookingOf(bookingId));
+    return {
+      file: calendarFilePath(this.deps.tokens.sign("seat", attendeeId)),
+      google: googleCalendarUrl(entry),
+      outlook: outlookCalendarUrl(entry),
+    };
+  }
+
+  private bookingOf(id: string): Promise<Booking> {
+    return this.deps.db.em().findOneOrFail(Booking, { id }, { populate: ["coach", "sessionType"] });
+  }
+}
+
+function calendarFilePath(token: string): string {
+  return `/api/sessions/${token}/session.ics`;
+}
+
+function entryOf({ coach, sessionType, place, startAt, endAt }: Booking): CalendarEntry {
+  const title = `${sessionType.getEntity().name} with ${coach.getEntity().name}`;
+  const description = place.kind === "video" && place.detail ? `Join here: ${place.detail}` : "";
+  return { title, description, location: place.detail, start: startAt.getTime(), end: endAt.getTime() };
+}
+
+function statusOf(status: BookingStatus): ICalEventStatus {
+  if (status === "cancelled") return ICalEventStatus.CANCELLED;
+  return status === "pending" || status === "held" ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+}
