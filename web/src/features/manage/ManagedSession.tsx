@@ -33,6 +33,7 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
   const cancelled = booking.status === "CANCELLED";
   const open = access.canChange && !cancelled;
   const shown = open ? mode : "view";
+  const asked = shown === "view" && open && booking.moveRequestedAt !== null;
   useStepFocus(shown, () => {
     if (shown === "view") heading.current?.focus();
   });
@@ -82,12 +83,12 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
               ))}
             <ConnectionStatus />
           </section>
-          {news.shown && (
+          {news.shown && !(asked && news.shown.tone === "neutral") && (
             <Notice live tone={news.shown.tone}>
               {news.shown.text}
             </Notice>
           )}
-          {shown === "view" && open && booking.moveRequestedAt && (
+          {asked && (
             <MoveRequested
               token={token}
               access={access}

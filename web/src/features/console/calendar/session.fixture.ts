@@ -15,6 +15,8 @@ export function aSession(given: Partial<Session> = {}): Session {
     cancelledAt: null,
     cancelReason: null,
     holdExpiresAt: null,
+    moveRequestedAt: null,
+    moveMessage: null,
     place: { __typename: "Place", kind: "VIDEO", detail: "https://meet.example/room" },
     sessionType: { __typename: "SessionType", id: "t1", name: "Coaching", colour: "#2f5d50", minutes: [60] },
     attendees: [

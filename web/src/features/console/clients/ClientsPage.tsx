@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type ClientsQuery, useClientsQuery } from "../../../generated/console.ts";
+import { type ClientPartsFragment, useClientsQuery } from "../../../generated/console.ts";
 import { formatInstantDate } from "../../../lib/calendar.ts";
 import { formatTime, wallTime, zoneCity } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
@@ -10,10 +10,10 @@ import { useCoach } from "../shell/coach.ts";
 import { PageFrame } from "../shell/PageFrame.tsx";
 import { PageEmpty, PageError, RowsLoading } from "../shell/PageStates.tsx";
 import { useSettledText } from "../shell/use-settled-text.ts";
+import { useShortcuts } from "../shell/use-shortcuts.ts";
+import { ClientEditor } from "./ClientEditor.tsx";
 import styles from "./ClientsPage.module.css";
 import { withMore } from "./more-clients.ts";
-
-type Client = NonNullable<NonNullable<ClientsQuery["viewer"]>["clients"]>["edges"][number]["node"];
 
 const PAGE_SIZE = 30;
 
@@ -25,6 +25,10 @@ export function ClientsPage() {
     fetchPolicy: "cache-and-network",
   });
   const clients = (data ?? previousData)?.viewer?.clients;
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const edited = clients?.edges.find(({ node }) => node.id === editedId)?.node;
+  const close = () => setEditedId(null);
+  useShortcuts(edited ? { close } : {});
   const [fetching, setFetching] = useState(false);
   async function more() {
     setFetching(true);
@@ -38,6 +42,7 @@ export function ClientsPage() {
     <PageFrame
       title="Clients"
       lead={clients ? countWords(clients.totalCount, search) : "Everyone who has booked with you."}
+      panel={edited && <ClientEditor key={edited.id} client={edited} onClose={close} />}
     >
       <TextField
         dense
@@ -50,7 +55,12 @@ export function ClientsPage() {
       />
       {clients ? (
         <>
-          <ClientList clients={clients.edges.map(({ node }) => node)} search={search} />
+          <ClientList
+            clients={clients.edges.map(({ node }) => node)}
+            search={search}
+            editedId={edited?.id ?? null}
+            onEdit={setEditedId}
+          />
           {clients.pageInfo.hasNextPage && (
             <Button size="s" className={styles.more ?? ""} isPending={fetching} onPress={() => void more()}>
               {fetching ? "Loading…" : `Show more of ${clients.totalCount}`}
@@ -66,7 +76,14 @@ export function ClientsPage() {
   );
 }
 
-function ClientList({ clients, search }: { readonly clients: readonly Client[]; readonly search: string }) {
+interface ClientListProps {
+  readonly clients: readonly ClientPartsFragment[];
+  readonly search: string;
+  readonly editedId: string | null;
+  readonly onEdit: (id: string) => void;
+}
+
+function ClientList({ clients, search, editedId, onEdit }: ClientListProps) {
   if (clients.length === 0 && search) {
     return (
       <PageEmpty title={`Nobody is called “${search}”`}>Try a part of the name, or of the email address.</PageEmpty>
@@ -91,17 +108,32 @@ function ClientList({ clients, search }: { readonly clients: readonly Client[]; 
       </thead>
       <tbody>
         {clients.map((client) => (
-          <ClientRow key={client.id} client={client} />
+          <ClientRow
+            key={client.id}
+            client={client}
+            current={client.id === editedId}
+            onEdit={() => onEdit(client.id)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ClientRow({ client }: { readonly client: Client }) {
+interface ClientRowProps {
+  readonly client: ClientPartsFragment;
+  readonly current: boolean;
+  readonly onEdit: () => void;
+}
+
+function ClientRow({ client, current, onEdit }: ClientRowProps) {
   return (
-    <tr>
-      <th scope="row">{client.name}</th>
+    <tr data-current={current || undefined}>
+      <th scope="row">
+        <button type="button" className={styles.name} aria-pressed={current} onClick={onEdit}>
+          {client.name}
+        </button>
+      </th>
       <td>
         <a href={`mailto:${client.email}`}>{client.email}</a>
         {client.phone && <a href={`tel:${client.phone}`}>{client.phone}</a>}

@@ -1,5 +1,5 @@
 import { useMomentsQuery } from "../../../generated/console.ts";
-import { formatDate, formatTime, zoneCity } from "../../../lib/time.ts";
+import { formatDate, formatTime, formatZone, zoneCity } from "../../../lib/time.ts";
 import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Session } from "../calendar/bookings.ts";
 import { useCoach } from "../shell/coach.ts";
@@ -16,15 +16,15 @@ export function ClientStarts({ session, start }: { readonly session: Session; re
 function StartIn({ zone, start }: { readonly zone: string; readonly start: WallTime }) {
   const coach = useCoach();
   const { data } = useMomentsQuery({ variables: { of: [{ local: start, timeZone: coach.timeZone }], timeZone: zone } });
-  const there = data?.moments[0]?.local;
+  const moment = data?.moments[0];
   return (
     <p className={styles.zone}>
-      {there === undefined ? (
+      {moment === undefined ? (
         `Looking up the time in ${zoneCity(zone)}…`
       ) : (
         <>
-          <b>{formatTime(there)}</b> in {zoneCity(zone)}
-          {dateOf(there) !== dateOf(start) && `, ${formatDate(dateOf(there), "short")}`}
+          {dateOf(moment.local) !== dateOf(start) && `${formatDate(dateOf(moment.local), "short")}, `}
+          <b>{formatTime(moment.local)}</b> in {formatZone(zone, moment.local, moment.at)}
         </>
       )}
     </p>

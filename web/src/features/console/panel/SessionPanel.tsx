@@ -5,6 +5,8 @@ import { isOpen, type Session, statusWords, titleOf } from "../calendar/bookings
 import { AttendeeLines } from "./AttendeeLines.tsx";
 import { CancelForm } from "./CancelForm.tsx";
 import { HoldLine } from "./HoldLine.tsx";
+import { MoveRequestForm } from "./MoveRequestForm.tsx";
+import { MoveRequestNotice } from "./MoveRequestNotice.tsx";
 import type { Outcome } from "./outcome.ts";
 import styles from "./Panel.module.css";
 import { PlaceLine } from "./PlaceLine.tsx";
@@ -20,18 +22,24 @@ interface SessionPanelProps {
 
 /** Everything about one session, and what can be done with it. */
 export function SessionPanel({ session, now, onClose, onMove, onCancel }: SessionPanelProps) {
-  const [cancelling, setCancelling] = useState(false);
+  const [doing, setDoing] = useState<"cancel" | "ask" | null>(null);
+  const back = () => setDoing(null);
   const open = isOpen(session, session.localStart > now);
   return (
     <Panel
       title={titleOf(session)}
       onClose={onClose}
       footer={
-        open && !cancelling ? (
+        open && doing === null ? (
           <>
-            <Button variant="quiet" size="s" onPress={() => setCancelling(true)}>
+            <Button variant="quiet" size="s" onPress={() => setDoing("cancel")}>
               Cancel session…
             </Button>
+            {session.status !== "HELD" && session.moveRequestedAt === null && (
+              <Button variant="quiet" size="s" onPress={() => setDoing("ask")}>
+                Ask to move…
+              </Button>
+            )}
             <Button size="s" onPress={onMove}>
               Move
             </Button>
@@ -49,7 +57,9 @@ export function SessionPanel({ session, now, onClose, onMove, onCancel }: Sessio
           <p>{session.cancelReason}</p>
         </div>
       )}
-      {cancelling && open && <CancelForm session={session} onCancel={onCancel} onKeep={() => setCancelling(false)} />}
+      {open && session.moveRequestedAt !== null && <MoveRequestNotice session={session} />}
+      {doing === "cancel" && open && <CancelForm session={session} onCancel={onCancel} onKeep={back} />}
+      {doing === "ask" && open && <MoveRequestForm session={session} onDone={back} onKeep={back} />}
     </Panel>
   );
 }

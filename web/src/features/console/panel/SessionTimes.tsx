@@ -1,4 +1,4 @@
-import { formatDate, formatDuration, formatTimeRange, zoneCity } from "../../../lib/time.ts";
+import { formatDate, formatDuration, formatSpan, formatZone } from "../../../lib/time.ts";
 import { dateOf } from "../../../ui/week-grid/wall-time.ts";
 import { minutesOf, type Session } from "../calendar/bookings.ts";
 import { useCoach } from "../shell/coach.ts";
@@ -14,23 +14,24 @@ export function SessionTimes({ session }: { readonly session: Session }) {
     <div className={styles.times}>
       <p className={styles.date}>{formatDate(dateOf(session.localStart), "full")}</p>
       <p className={styles.time}>
-        {formatTimeRange(session.localStart, session.localEnd)}
+        {formatSpan(session.localStart, session.localEnd, session)}
         <span className={styles.length}>{formatDuration(minutesOf(session))}</span>
       </p>
-      <p className={styles.zone}>{zoneCity(coach.timeZone)}, your time</p>
+      <p className={styles.zone}>{formatZone(coach.timeZone, session.localStart, session.startAt)}, your time</p>
       {[...elsewhere.values()].map((there) => (
-        <ClientTimes key={there.timeZone} there={there} date={dateOf(session.localStart)} />
+        <ClientTimes key={there.timeZone} there={there} session={session} />
       ))}
     </div>
   );
 }
 
-function ClientTimes({ there, date }: { readonly there: Attendee; readonly date: string }) {
+function ClientTimes({ there, session }: { readonly there: Attendee; readonly session: Session }) {
   const theirDate = dateOf(there.localStart);
   return (
     <p className={styles.zone}>
-      <b>{formatTimeRange(there.localStart, there.localEnd)}</b> in {zoneCity(there.timeZone)}
-      {theirDate !== date && `, ${formatDate(theirDate, "short")}`}
+      {theirDate !== dateOf(session.localStart) && `${formatDate(theirDate, "short")}, `}
+      <b>{formatSpan(there.localStart, there.localEnd, session)}</b> in{" "}
+      {formatZone(there.timeZone, there.localStart, session.startAt)}
     </p>
   );
 }

@@ -27,7 +27,7 @@ const OFFERED = [
 ];
 
 /** The habits to choose from; one that came from elsewhere stays among them. */
-export function localeOptions(current: string | null): Option<string>[] {
+export function localeOptions(current: string | null, usual = "This browser"): Option<string>[] {
   const tags = current === null || OFFERED.includes(current) ? OFFERED : [current, ...OFFERED];
-  return [{ id: "usual", label: "This browser" }, ...tags.map((id) => ({ id, label: localeName(id) }))];
+  return [{ id: "usual", label: usual }, ...tags.map((id) => ({ id, label: localeName(id) }))];
 }
