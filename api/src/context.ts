@@ -15,6 +15,7 @@ import {
   createServices,
   type FeatureDependencies,
   type Services,
+  wakeOnEvents,
 } from "./features/index.ts";
 import { createJitsi } from "./integrations/meeting/jitsi/jitsi.ts";
 import { createMailbox, type Mailbox } from "./integrations/messaging/mailbox/mailbox.ts";
@@ -93,7 +94,7 @@ export function createCommand({ config, databaseUrl }: BaseOptions): Promise<Bas
 }
 
 /** Puts together what every process has; with `createContext` the only place that knows which adapters are in use. */
-async function createBase({ config, databaseUrl }: BaseOptions): Promise<Base> {
+async function createBase({ config, databaseUrl, ...given }: BaseOptions & Partial<ContextOptions>): Promise<Base> {
   const logger = createLogger({ level: config.logLevel });
   const { redisUrl, mongodbUrl } = config;
   const store = mongodbUrl
@@ -115,7 +116,9 @@ async function createBase({ config, databaseUrl }: BaseOptions): Promise<Base> {
   const features = { db, clock: systemClock, tokens, channel: mailbox, meetings, pubsub: createPubsub(), logger };
   const services = createServices(features);
   const jobs = createJobs({ store, wakeUp, logger });
-  if (config.role !== "api") for (const job of createJobList(services)) jobs.define(job);
+  const publicUrl = given.publicUrl ?? config.publicUrl ?? `http://localhost:${config.port}`;
+  const forJobs = { ...features, publicUrl, wake: (name: string, at?: Date) => jobs.wake(name, at) };
+  if (config.role !== "api") for (const job of createJobList(services, forJobs)) jobs.define(job);
   return {
     ...{ db, features, services, jobs, wakeUp, pool, mailbox },
     async close() {
@@ -129,10 +132,11 @@ async function createBase({ config, databaseUrl }: BaseOptions): Promise<Base> {
 
 /** Puts the parts together for a process that answers people. */
 export async function createContext({ config, databaseUrl, publicUrl }: ContextOptions): Promise<Context> {
-  const base = await createBase({ config, databaseUrl });
+  const base = await createBase({ config, databaseUrl, publicUrl });
   const { db, features, services, pool, mailbox } = base;
   const { logger, pubsub } = features;
   const outbox = await startOutbox({ db, wakeUp: base.wakeUp, deliver: pubsub.publish, logger });
+  wakeOnEvents(pubsub, (name, at) => base.jobs.wake(name, at));
 
   const auth = await createAuth({
     pool,

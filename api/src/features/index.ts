@@ -3,7 +3,7 @@ import type { MeetingProvider } from "../integrations/meeting/meeting-provider.t
 import type { Channel } from "../integrations/messaging/channel.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/db.ts";
-import type { Job } from "../platform/jobs/jobs.ts";
+import type { Job, Jobs } from "../platform/jobs/jobs.ts";
 import type { Logger } from "../platform/logger.ts";
 import type { Pubsub } from "../platform/pubsub.ts";
 import type { TokenSigner } from "../platform/secrets.ts";
@@ -38,6 +38,7 @@ import { ClientResolver } from "./clients/client.resolver.ts";
 import { ClientService } from "./clients/client.service.ts";
 import { coachLoaders } from "./coaches/coach.loaders.ts";
 import { CoachResolver } from "./coaches/coach.resolver.ts";
+import { serveFirst } from "./coaches/coach.service.ts";
 import { DayFeeds } from "./days/day.feed.ts";
 import { DayResolver } from "./days/day.resolver.ts";
 import { DayService } from "./days/day.service.ts";
@@ -74,6 +75,19 @@ import { BookingTravelResolver, TravelResolver } from "./travel/travel.resolver.
 import { TravelService } from "./travel/travel.service.ts";
 import { upkeepJobs } from "./upkeep/upkeep.jobs.ts";
 import { UpkeepService } from "./upkeep/upkeep.service.ts";
+import { OfferService } from "./waitlist/offer.service.ts";
+import { OfferMailService } from "./waitlist/offer-mail.service.ts";
+import { QueueService } from "./waitlist/queue.service.ts";
+import { WaitingResolver } from "./waitlist/waiting.resolver.ts";
+import { WaitlistFeeds } from "./waitlist/waitlist.feed.ts";
+import { tellOffersJob, waitlistJobs } from "./waitlist/waitlist.jobs.ts";
+import { waitlistLoaders } from "./waitlist/waitlist.loaders.ts";
+import { WaitlistResolver } from "./waitlist/waitlist.resolver.ts";
+import { WaitlistService } from "./waitlist/waitlist.service.ts";
+import { WaitlistDeskService } from "./waitlist/waitlist-desk.service.ts";
+import { BookingOffersResolver, OfferResolver, WaitlistEntryResolver } from "./waitlist/waitlist-fields.resolver.ts";
+import { WaitlistUpkeepService } from "./waitlist/waitlist-upkeep.service.ts";
+import { WaitlistViewService } from "./waitlist/waitlist-view.service.ts";
 import { ZoneCheckResolver } from "./zone-check/zone-check.resolver.ts";
 import { ZoneCheckService } from "./zone-check/zone-check.service.ts";
 
@@ -85,6 +99,7 @@ export const resolverClasses = [
   AvailabilityTemplateResolver,
   BookingAccessResolver,
   BookingFieldsResolver,
+  BookingOffersResolver,
   BookingResolver,
   BookingTravelResolver,
   ClientResolver,
@@ -98,6 +113,7 @@ export const resolverClasses = [
   LinkSavingResolver,
   MoveResolver,
   NodeResolver,
+  OfferResolver,
   OverrideResolver,
   PreferencesResolver,
   PreviewResolver,
@@ -108,6 +124,9 @@ export const resolverClasses = [
   TimeZoneResolver,
   TravelResolver,
   UndoResolver,
+  WaitingResolver,
+  WaitlistEntryResolver,
+  WaitlistResolver,
   ZoneCheckResolver,
 ] as const;
 
@@ -129,6 +148,9 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
   const codes = new EmailCodes({ channel, tokens, logger });
   const taking = new TakingService({ clock, links, slots, holds, codes });
   const bookings = new BookingService({ db, clock, links, slots, taking, codes, meetings, tokens });
+  const queue = new QueueService({ clock, logger });
+  serveFirst(db, queue);
+  const waitlist = new WaitlistService({ db, clock, links, slots, queue, tokens });
   const changes = new ChangeService(db, clock);
   const hours = {
     availability: new AvailabilityService(db, clock),
@@ -155,6 +177,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     links,
     linkSaving: new LinkSavingService(db),
     moves: new MoveService({ db, clock, slots }),
+    offers: new OfferService({ db, clock, slots, waitlist, meetings, tokens }),
     preferences: new PreferencesService(db, bookings),
     previews: new PreviewService(db, clock),
     changeDispatcher: new ChangeDispatcher(hours),
@@ -162,6 +185,10 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     slots,
     undo: new UndoService({ db, clock, slots }),
     upkeep: new UpkeepService(db, clock),
+    waitlist,
+    waitlistDesk: new WaitlistDeskService({ db, clock, slots }),
+    waitlistUpkeep: new WaitlistUpkeepService(db, clock),
+    waitlistView: new WaitlistViewService({ db, clock, waitlist }),
     zoneCheck: new ZoneCheckService(db, clock),
   };
 }
@@ -171,6 +198,8 @@ export type Services = ReturnType<typeof createServices>;
 export function createResolvers(services: Services, { db, clock, pubsub, logger }: FeatureDependencies): object[] {
   const { agenda, agendaView, attempts, bookings, changes, holds, links, slots } = services;
   const live = { pubsub, clock, logger };
+  const { offers, waitlist, waitlistDesk, waitlistView } = services;
+  const waitlistFeeds = new WaitlistFeeds({ view: waitlistView, waitlist, ...live });
   return [
     new AgendaResolver({ service: agenda, view: agendaView, feeds: new AgendaFeeds({ view: agendaView, ...live }) }),
     new AttendeeFieldsResolver(),
@@ -178,6 +207,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new AvailabilityTemplateResolver(),
     new BookingAccessResolver(services.calendarFiles),
     new BookingFieldsResolver(),
+    new BookingOffersResolver(),
     new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
     new BookingTravelResolver(),
     new ClientResolver(services.clients),
@@ -191,6 +221,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new LinkSavingResolver(services.linkSaving),
     new MoveResolver(services.moves),
     new NodeResolver(db),
+    new OfferResolver(),
     new OverrideResolver(services.overrides, changes),
     new PreferencesResolver(services.preferences),
     new PreviewResolver(services.previews, services.changeDispatcher),
@@ -201,13 +232,35 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new TimeZoneResolver(clock),
     new TravelResolver(services.travel, changes),
     new UndoResolver(services.undo),
+    new WaitingResolver({ waitlist, offers, bookings, view: waitlistView, feeds: waitlistFeeds }),
+    new WaitlistEntryResolver(),
+    new WaitlistResolver({ desk: waitlistDesk, view: waitlistView, feeds: waitlistFeeds }),
     new ZoneCheckResolver(services.zoneCheck),
   ];
 }
 
+export interface JobDependencies extends FeatureDependencies {
+  /** The origin of the pages that messages lead to. */
+  readonly publicUrl: string;
+  readonly wake: Jobs["wake"];
+}
+
 /** What is done without anybody asking. */
-export function createJobList({ bookingUpkeep, holidays, upkeep }: Services): Job[] {
-  return [...bookingJobs(bookingUpkeep), ...holidayJobs(holidays), ...upkeepJobs(upkeep)];
+export function createJobList(services: Services, { wake, ...mailing }: JobDependencies): Job[] {
+  const { bookingUpkeep, holidays, upkeep, waitlistUpkeep } = services;
+  return [
+    ...bookingJobs(bookingUpkeep),
+    ...holidayJobs(holidays),
+    ...upkeepJobs(upkeep),
+    ...waitlistJobs(waitlistUpkeep, new OfferMailService(mailing), wake),
+  ];
+}
+
+/** What one process asks the others to do when it hears of something. */
+export function wakeOnEvents(pubsub: Pubsub, wake: Jobs["wake"]): void {
+  pubsub.onAnyWaitlistChanged(({ tellAt }) => {
+    if (tellAt !== null) wake(tellOffersJob, new Date(tellAt));
+  });
 }
 
 /** Batched reads for one request. */
@@ -219,5 +272,6 @@ export function createLoaders(em: EntityManager, clock: Clock) {
     ...linkLoaders(em, clock),
     ...sessionTypeLoaders(em),
     ...travelLoaders(em),
+    ...waitlistLoaders(em),
   };
 }

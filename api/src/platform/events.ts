@@ -1,5 +1,5 @@
 /** Everything that one part of Kairos tells the others. Written to the outbox by the transaction that caused it. */
-export type DomainEvent = CalendarChanged | SignedOut;
+export type DomainEvent = CalendarChanged | SignedOut | WaitlistChanged;
 
 /** A coach's calendar, hours, session types or links changed. */
 export interface CalendarChanged {
@@ -11,6 +11,14 @@ export interface CalendarChanged {
   readonly touched: { readonly start: number; readonly end: number } | null;
   /** Bookings that were added, changed or removed. */
   readonly bookingIds: readonly string[];
+}
+
+/** Entries of a coach's waitlist changed, or offers to them. */
+export interface WaitlistChanged {
+  readonly type: "waitlistChanged";
+  readonly coachId: string;
+  /** When somebody is to be told of a new offer, epoch milliseconds; null without one. */
+  readonly tellAt: number | null;
 }
 
 /** A sign-in ended: its open sockets must close. */

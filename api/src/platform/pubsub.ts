@@ -1,4 +1,4 @@
-import type { CalendarChanged, DomainEvent, SignedOut } from "./events.ts";
+import type { CalendarChanged, DomainEvent, SignedOut, WaitlistChanged } from "./events.ts";
 
 type Listener<Event> = (event: Event) => void;
 
@@ -7,29 +7,47 @@ export interface Pubsub {
   publish(event: DomainEvent): void;
   /** Gives the function that ends the subscription. */
   onCalendarChanged(coachId: string, listener: Listener<CalendarChanged>): () => void;
+  onWaitlistChanged(coachId: string, listener: Listener<WaitlistChanged>): () => void;
+  onAnyWaitlistChanged(listener: Listener<WaitlistChanged>): () => void;
   onSignedOut(listener: Listener<SignedOut>): () => void;
 }
 
 export function createPubsub(): Pubsub {
-  const calendars = new Map<string, Set<Listener<CalendarChanged>>>();
-  const signOuts = new Set<Listener<SignedOut>>();
+  const calendars = createTopic<CalendarChanged>();
+  const waitlists = createTopic<WaitlistChanged>();
+  const anyWaitlist = createTopic<WaitlistChanged>();
+  const signOuts = createTopic<SignedOut>();
 
   return {
     publish(event) {
-      if (event.type === "signedOut") for (const listener of [...signOuts]) listener(event);
-      else for (const listener of [...(calendars.get(event.coachId) ?? [])]) listener(event);
+      if (event.type === "signedOut") signOuts.publish("", event);
+      else if (event.type === "calendarChanged") calendars.publish(event.coachId, event);
+      else {
+        waitlists.publish(event.coachId, event);
+        anyWaitlist.publish("", event);
+      }
     },
-    onCalendarChanged(coachId, listener) {
-      const listeners = calendars.get(coachId) ?? new Set();
-      calendars.set(coachId, listeners.add(listener));
+    onCalendarChanged: calendars.on,
+    onWaitlistChanged: waitlists.on,
+    onAnyWaitlistChanged: (listener) => anyWaitlist.on("", listener),
+    onSignedOut: (listener) => signOuts.on("", listener),
+  };
+}
+
+/** Listeners by what they listen to. */
+function createTopic<Event>() {
+  const topics = new Map<string, Set<Listener<Event>>>();
+  return {
+    publish(key: string, event: Event): void {
+      for (const listener of [...(topics.get(key) ?? [])]) listener(event);
+    },
+    on(key: string, listener: Listener<Event>): () => void {
+      const listeners = topics.get(key) ?? new Set();
+      topics.set(key, listeners.add(listener));
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0 && calendars.get(coachId) === listeners) calendars.delete(coachId);
+        if (listeners.size === 0 && topics.get(key) === listeners) topics.delete(key);
       };
-    },
-    onSignedOut(listener) {
-      signOuts.add(listener);
-      return () => signOuts.delete(listener);
     },
   };
 }

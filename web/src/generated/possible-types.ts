@@ -1,4 +1,12 @@
 export const possibleTypes = {
+  "AcceptOfferResult": [
+    "AddressUnproven",
+    "Booked",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "OfferGone",
+    "WaitingNotFound"
+  ],
   "AgendaEvent": [
     "AgendaChange",
     "AgendaSnapshot",
@@ -68,6 +76,13 @@ export const possibleTypes = {
     "NotWaiting",
     "Refused"
   ],
+  "DeclineOfferResult": [
+    "IdempotencyConflict",
+    "InvalidInput",
+    "OfferDeclined",
+    "OfferGone",
+    "WaitingNotFound"
+  ],
   "DeleteAvailabilityTemplateResult": [
     "AvailabilityTemplateDeleted",
     "InvalidInput",
@@ -104,6 +119,20 @@ export const possibleTypes = {
     "HolidayPlaceList",
     "InvalidInput"
   ],
+  "JoinWaitlistResult": [
+    "AlreadyWaiting",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "LinkUnavailable",
+    "SlotNotOffered",
+    "TimeFree",
+    "TooManyWaiting",
+    "WaitlistJoined"
+  ],
+  "LeaveWaitlistResult": [
+    "WaitingAccess",
+    "WaitingNotFound"
+  ],
   "Node": [
     "Attendee",
     "AvailabilityTemplate",
@@ -119,14 +148,25 @@ export const possibleTypes = {
     "Travel",
     "WaitlistEntry"
   ],
+  "OfferByHandResult": [
+    "AlreadyOffered",
+    "IdempotencyConflict",
+    "InvalidInput",
+    "OfferMade",
+    "Refused",
+    "SlotTaken"
+  ],
   "PreviewAvailabilityResult": [
     "AvailabilityPreview",
     "InvalidInput",
     "Refused"
   ],
   "Problem": [
+    "AddressUnproven",
     "AlreadyCancelled",
+    "AlreadyOffered",
     "AlreadySeated",
+    "AlreadyWaiting",
     "BookingNotFound",
     "HoldExpired",
     "IdempotencyConflict",
@@ -134,13 +174,17 @@ export const possibleTypes = {
     "LinkUnavailable",
     "NotWaiting",
     "NotYet",
+    "OfferGone",
     "Refused",
     "SlotNotOffered",
     "SlotTaken",
+    "TimeFree",
     "TooLate",
     "TooManyAttempts",
     "TooManyHolds",
+    "TooManyWaiting",
     "UndoExpired",
+    "WaitingNotFound",
     "WrongCode"
   ],
   "ProveEmailResult": [
@@ -274,9 +318,31 @@ export const possibleTypes = {
     "InvalidInput",
     "SeatSaved"
   ],
+  "WaitingEntryResult": [
+    "Refused",
+    "WaitingEntryChanged"
+  ],
+  "WaitingResult": [
+    "WaitingAccess",
+    "WaitingNotFound"
+  ],
+  "WaitlistEvent": [
+    "Refused",
+    "Waitlist"
+  ],
+  "WaitlistSettingsResult": [
+    "InvalidInput",
+    "Refused",
+    "WaitlistSettings"
+  ],
   "WhyNotResult": [
     "InvalidInput",
     "LinkUnavailable",
     "WhyNot"
+  ],
+  "WithdrawOfferResult": [
+    "OfferGone",
+    "OfferWithdrawn",
+    "Refused"
   ]
 };

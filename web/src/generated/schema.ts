@@ -21,9 +21,29 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
 };
 
+export type AcceptOfferInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The offer that is answered: what was shown, whatever has happened since. */
+  readonly offer: Scalars['ID']['input'];
+  /** From the link in the message; needed where the session type asks for proof of the address. */
+  readonly proof?: InputMaybe<Scalars['String']['input']>;
+  /** Secret of the entry. */
+  readonly token: Scalars['String']['input'];
+};
+
+export type AcceptOfferResult = AddressUnproven | Booked | IdempotencyConflict | InvalidInput | OfferGone | WaitingNotFound;
+
 export type AddressSaved = {
   readonly __typename: 'AddressSaved';
   readonly coach: Coach;
+};
+
+/** Only who got the message may accept this offer. */
+export type AddressUnproven = Problem & {
+  readonly __typename: 'AddressUnproven';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** What becomes of a session that a change of hours affects. */
@@ -79,9 +99,25 @@ export type AlreadyCancelled = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Somebody who has an offer must answer it before the next. */
+export type AlreadyOffered = Problem & {
+  readonly __typename: 'AlreadyOffered';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A client has one seat in a session. */
 export type AlreadySeated = Problem & {
   readonly __typename: 'AlreadySeated';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The address waits for the same already, or has it. */
+export type AlreadyWaiting = Problem & {
+  readonly __typename: 'AlreadyWaiting';
   readonly code: ProblemCode;
   /** What was wrong and what is right, for a person. */
   readonly message: Scalars['String']['output'];
@@ -103,6 +139,14 @@ export type AnswerInput = {
   readonly question: Scalars['String']['input'];
   /** One text, number or option; several options of a multiple choice; yes for a ticked box, nothing else. */
   readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type AnswerOfferInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The offer that is answered: what was shown, whatever has happened since. */
+  readonly offer: Scalars['ID']['input'];
+  /** Secret of the entry. */
+  readonly token: Scalars['String']['input'];
 };
 
 export type ApproveBookingResult = BookingApproved | IdempotencyConflict | InvalidInput | NotWaiting | Refused;
@@ -350,6 +394,8 @@ export type Booking = Node & {
   readonly moveMessage?: Maybe<Scalars['String']['output']>;
   /** Since when the coach asks for another time; the session stands until the client moves it. */
   readonly moveRequestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The open offers that hold this time or seats of it. For the coach alone. */
+  readonly offers?: Maybe<ReadonlyArray<Offer>>;
   /** Minutes east of UTC at the start, in a zone; without one, in that of the agreement. */
   readonly offsetMinutes: Scalars['Int']['output'];
   readonly place: Place;
@@ -665,6 +711,10 @@ export type Coach = Node & {
   readonly travel?: Maybe<ReadonlyArray<Travel>>;
   /** Sessions with seats that wait for her answer, the most urgent first; at most 200. For the coach alone. */
   readonly waitingBookings?: Maybe<ReadonlyArray<Booking>>;
+  /** Who waits for her time. For the coach alone. */
+  readonly waitlist?: Maybe<Waitlist>;
+  /** For the coach alone. */
+  readonly waitlistSettings?: Maybe<WaitlistSettings>;
   /** The zone whose clocks she has before her on a date: home, or where she is. For the coach alone. */
   readonly zoneOn?: Maybe<Scalars['TimeZone']['output']>;
 };
@@ -888,6 +938,8 @@ export type DecideBookingInput = {
 
 export type DeclineBookingResult = BookingDeclined | IdempotencyConflict | InvalidInput | NotWaiting | Refused;
 
+export type DeclineOfferResult = IdempotencyConflict | InvalidInput | OfferDeclined | OfferGone | WaitingNotFound;
+
 export type DeleteAvailabilityTemplateResult = AvailabilityTemplateDeleted | InvalidInput | Refused;
 
 export type DeleteBookingLinkResult = BookingLinkDeleted | Refused;
@@ -1015,6 +1067,28 @@ export type InvalidInput = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** What to wait for: a start, a date or a wish; exactly one of them. */
+export type JoinWaitlistInput = {
+  /** With a date or a wish: wait for other times than those that are free now. */
+  readonly besidesFree?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly client: ClientInput;
+  readonly coach: Scalars['String']['input'];
+  /** Any time that begins on this date of the client's zone. */
+  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Same key and same input give the first result again. 8 to 128 characters. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly link: Scalars['String']['input'];
+  /** One of the session type's lengths; its first without. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** A certain start that is taken; where it is a full group session, a seat in that session. */
+  readonly startAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly wish?: InputMaybe<WaitWishInput>;
+};
+
+export type JoinWaitlistResult = AlreadyWaiting | IdempotencyConflict | InvalidInput | LinkUnavailable | SlotNotOffered | TimeFree | TooManyWaiting | WaitlistJoined;
+
+export type LeaveWaitlistResult = WaitingAccess | WaitingNotFound;
+
 /** Who can find a link. */
 export type LinkKind =
   /** At an address that can be read out and guessed. */
@@ -1064,6 +1138,8 @@ export type MoveRequestSaved = {
 
 export type Mutation = {
   readonly __typename: 'Mutation';
+  /** Books what is offered. */
+  readonly acceptOffer: AcceptOfferResult;
   /** Confirms what waits for approval in a booking. */
   readonly approveBooking: ApproveBookingResult;
   readonly bookForClient: BookForClientResult;
@@ -1084,14 +1160,24 @@ export type Mutation = {
   readonly createTravel: SaveTravelResult;
   /** Turns down what waits for approval in a booking; its time is free again. */
   readonly declineBooking: DeclineBookingResult;
+  /** Lets an offer pass on to the next. Whoever waited for that one start alone waits no longer. */
+  readonly declineOffer: DeclineOfferResult;
   readonly deleteAvailabilityTemplate: DeleteAvailabilityTemplateResult;
   readonly deleteBookingLink: DeleteBookingLinkResult;
   readonly deleteTimeOff: DeleteTimeOffResult;
   readonly deleteTravel: DeleteTravelResult;
+  /** Those who are favoured come before all others. */
+  readonly favourWaiting: WaitingEntryResult;
   /** Keeps a slot for five minutes; nobody else sees it meanwhile. */
   readonly holdSlot: HoldSlotResult;
+  /** Waits for time that is taken now. */
+  readonly joinWaitlist: JoinWaitlistResult;
+  /** Ends a wait; an offer that is open goes to the next. */
+  readonly leaveWaitlist: LeaveWaitlistResult;
   /** Switches holidays on, or off: then she works. */
   readonly observeHolidays: SaveHolidaysResult;
+  /** Offers a time to one of those who wait, out of turn. */
+  readonly offerByHand: OfferByHandResult;
   /** Books a slot that is kept until its client's address is proven. */
   readonly proveEmail: ProveEmailResult;
   /** Notes who came to a session that has begun. */
@@ -1099,6 +1185,8 @@ export type Mutation = {
   readonly releaseHold: HoldReleased;
   /** The weekly hours hold again on these dates. */
   readonly removeDateOverrides: RemoveDateOverridesResult;
+  /** Takes somebody off the list. */
+  readonly removeFromWaitlist: WaitingEntryResult;
   /** Asks the client to choose another time. The session stands until she does, and she may until it begins. */
   readonly requestMove: RequestMoveResult;
   /** Moves a seat to another slot of the same session type. */
@@ -1122,8 +1210,16 @@ export type Mutation = {
   readonly updateSessionType: SaveSessionTypeResult;
   readonly updateTimeOff: SaveTimeOffResult;
   readonly updateTravel: SaveTravelResult;
+  readonly updateWaitlistSettings: WaitlistSettingsResult;
   /** The session may stay where it is after all. */
   readonly withdrawMoveRequest: RequestMoveResult;
+  /** Ends an open offer; the time goes to the next. */
+  readonly withdrawOffer: WithdrawOfferResult;
+};
+
+
+export type MutationAcceptOfferArgs = {
+  input: AcceptOfferInput;
 };
 
 
@@ -1196,6 +1292,11 @@ export type MutationDeclineBookingArgs = {
 };
 
 
+export type MutationDeclineOfferArgs = {
+  input: AnswerOfferInput;
+};
+
+
 export type MutationDeleteAvailabilityTemplateArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   id: Scalars['ID']['input'];
@@ -1218,14 +1319,35 @@ export type MutationDeleteTravelArgs = {
 };
 
 
+export type MutationFavourWaitingArgs = {
+  entry: Scalars['ID']['input'];
+  favoured: Scalars['Boolean']['input'];
+};
+
+
 export type MutationHoldSlotArgs = {
   input: HoldSlotInput;
+};
+
+
+export type MutationJoinWaitlistArgs = {
+  input: JoinWaitlistInput;
+};
+
+
+export type MutationLeaveWaitlistArgs = {
+  token: Scalars['String']['input'];
 };
 
 
 export type MutationObserveHolidaysArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: ObserveHolidaysInput;
+};
+
+
+export type MutationOfferByHandArgs = {
+  input: OfferByHandInput;
 };
 
 
@@ -1247,6 +1369,11 @@ export type MutationReleaseHoldArgs = {
 export type MutationRemoveDateOverridesArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   dates: ReadonlyArray<Scalars['LocalDate']['input']>;
+};
+
+
+export type MutationRemoveFromWaitlistArgs = {
+  entry: Scalars['ID']['input'];
 };
 
 
@@ -1329,8 +1456,18 @@ export type MutationUpdateTravelArgs = {
 };
 
 
+export type MutationUpdateWaitlistSettingsArgs = {
+  offerMinutes: Scalars['Int']['input'];
+};
+
+
 export type MutationWithdrawMoveRequestArgs = {
   booking: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawOfferArgs = {
+  offer: Scalars['ID']['input'];
 };
 
 /** Anything that can be fetched again by its global id. */
@@ -1365,20 +1502,57 @@ export type ObserveHolidaysInput = {
 /** A freed place, kept for one person for a limited time. */
 export type Offer = Node & {
   readonly __typename: 'Offer';
+  /** What holds the time, or the session that it became. For the coach alone. */
+  readonly booking?: Maybe<Booking>;
   /** The coach made it herself, out of turn. */
   readonly byHand: Scalars['Boolean']['output'];
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly endAt: Scalars['DateTime']['output'];
+  readonly entry: WaitlistEntry;
   /** Until when it can be accepted. */
   readonly expiresAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
+  /** The offered start in the client's zone. */
+  readonly localStart: Scalars['LocalDateTime']['output'];
   readonly offeredAt: Scalars['DateTime']['output'];
+  /** Who was ahead in the list, and why she did not get this offer; at most 50. For the coach alone. */
+  readonly passedOver?: Maybe<ReadonlyArray<PassedOver>>;
   readonly startAt: Scalars['DateTime']['output'];
   readonly status: OfferStatus;
   /** The client is told then: at once, or when her night is over. */
   readonly tellAt: Scalars['DateTime']['output'];
   /** When the message went out. */
   readonly toldAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An offer out of turn. Hours, notice and limits do not bind the coach; other sessions do. */
+export type OfferByHandInput = {
+  /** Who gets it. */
+  readonly entry: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The length that is waited for, without. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly start: MomentInput;
+};
+
+export type OfferByHandResult = AlreadyOffered | IdempotencyConflict | InvalidInput | OfferMade | Refused | SlotTaken;
+
+export type OfferDeclined = {
+  readonly __typename: 'OfferDeclined';
+  readonly waiting: WaitingAccess;
+};
+
+/** The offer is over: answered, lapsed or withdrawn. */
+export type OfferGone = Problem & {
+  readonly __typename: 'OfferGone';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type OfferMade = {
+  readonly __typename: 'OfferMade';
+  readonly offer: Offer;
 };
 
 /** What became of an offer. */
@@ -1390,6 +1564,11 @@ export type OfferStatus =
   | 'OPEN'
   /** The time is no longer to be had, or the client no longer waits for it. */
   | 'WITHDRAWN';
+
+export type OfferWithdrawn = {
+  readonly __typename: 'OfferWithdrawn';
+  readonly offer: Offer;
+};
 
 /** Open time within one date. A stretch over midnight is told on both dates. */
 export type OpenWindow = {
@@ -1408,6 +1587,42 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why somebody was passed over. */
+export type PassReason =
+  /** The coach offered it to somebody else. */
+  | 'BY_HAND'
+  /** She had declined this time. */
+  | 'DECLINED'
+  /** It was free when she joined, and she chose to wait for others. */
+  | 'FREE_BEFORE'
+  /** Another time was offered to her already. */
+  | 'HAS_OFFER'
+  /** The link she came by is closed. */
+  | 'LINK_CLOSED'
+  /** Her night lasts until it is too late to book. */
+  | 'NIGHT'
+  /** She waits for another length. */
+  | 'OTHER_LENGTH'
+  /** She waits for other times. */
+  | 'OTHER_TIMES'
+  /** She had not answered when it was offered. */
+  | 'SILENT'
+  /** It begins too soon for an answer. */
+  | 'TOO_CLOSE';
+
+/** Why somebody ahead in the list did not get an offer of a time that was free. */
+export type PassedOver = {
+  readonly __typename: 'PassedOver';
+  readonly at: Scalars['DateTime']['output'];
+  readonly endAt: Scalars['DateTime']['output'];
+  readonly entry: WaitlistEntry;
+  readonly message: Scalars['String']['output'];
+  /** The offer that went to somebody else; null where nobody got one. */
+  readonly offer?: Maybe<Offer>;
+  readonly reason: PassReason;
+  readonly startAt: Scalars['DateTime']['output'];
 };
 
 /** Where a session happens. */
@@ -1470,7 +1685,9 @@ export type Problem = {
 export type ProblemCode =
   | 'ADDRESS_UNPROVEN'
   | 'ALREADY_CANCELLED'
+  | 'ALREADY_OFFERED'
   | 'ALREADY_SEATED'
+  | 'ALREADY_WAITING'
   | 'BOOKING_NOT_FOUND'
   | 'FORBIDDEN'
   | 'HOLD_EXPIRED'
@@ -1481,12 +1698,16 @@ export type ProblemCode =
   | 'NOT_SIGNED_IN'
   | 'NOT_WAITING'
   | 'NOT_YET'
+  | 'OFFER_GONE'
   | 'SLOT_NOT_OFFERED'
   | 'SLOT_TAKEN'
+  | 'TIME_FREE'
   | 'TOO_LATE'
   | 'TOO_MANY_ATTEMPTS'
   | 'TOO_MANY_HOLDS'
+  | 'TOO_MANY_WAITING'
   | 'UNDO_EXPIRED'
+  | 'WAITING_NOT_FOUND'
   | 'WRONG_CODE';
 
 export type ProveEmailInput = {
@@ -1522,6 +1743,10 @@ export type Query = {
   readonly timeZones: TimeZoneCatalog;
   /** The signed-in coach; null for everybody else. */
   readonly viewer?: Maybe<Coach>;
+  /** A wait, opened with the secret token of its entry. */
+  readonly waiting: WaitingResult;
+  /** One entry of her list. For the coach. */
+  readonly waitlistEntry?: Maybe<WaitlistEntry>;
   /** Why a start of a link is not offered, as far as a visitor may know it. */
   readonly whyNot: WhyNotResult;
 };
@@ -1585,6 +1810,16 @@ export type QuerySlotsArgs = {
   minutes?: InputMaybe<Scalars['Int']['input']>;
   timeZone: Scalars['TimeZone']['input'];
   to: Scalars['LocalDate']['input'];
+};
+
+
+export type QueryWaitingArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryWaitlistEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1998,6 +2233,10 @@ export type Subscription = {
   readonly bookingChanged: BookingAccessResult;
   /** First all slots of the range, then the days that changed. */
   readonly slotsChanged: SlotsEvent;
+  /** A wait and its offer, now and after every change. */
+  readonly waitingChanged: WaitingResult;
+  /** The coach's waitlist, now and after every change. */
+  readonly waitlistChanged: WaitlistEvent;
 };
 
 
@@ -2030,6 +2269,21 @@ export type SubscriptionSlotsChangedArgs = {
   minutes?: InputMaybe<Scalars['Int']['input']>;
   timeZone: Scalars['TimeZone']['input'];
   to: Scalars['LocalDate']['input'];
+};
+
+
+export type SubscriptionWaitingChangedArgs = {
+  token: Scalars['String']['input'];
+};
+
+/** What is waited for is free: it can be booked at once. */
+export type TimeFree = Problem & {
+  readonly __typename: 'TimeFree';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** Up to three of the free times, in order of time. */
+  readonly slots: ReadonlyArray<Slot>;
 };
 
 /** Dates on which a coach is away, first and last included, or an exact period. */
@@ -2110,6 +2364,14 @@ export type TooManyAttempts = Problem & {
 /** One visitor, or one mail address, keeps too many slots of this coach. */
 export type TooManyHolds = Problem & {
   readonly __typename: 'TooManyHolds';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One visitor, one address or one list waits for too much. */
+export type TooManyWaiting = Problem & {
+  readonly __typename: 'TooManyWaiting';
   readonly code: ProblemCode;
   /** What was wrong and what is right, for a person. */
   readonly message: Scalars['String']['output'];
@@ -2329,11 +2591,66 @@ export type UpdateTravelInput = {
   readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** Dates, weekdays and times of day that would suit, in the client's zone. */
+export type WaitWishInput = {
+  readonly fromDate: Scalars['LocalDate']['input'];
+  /** The session begins at or after this; 00:00 without. */
+  readonly fromTime?: InputMaybe<Scalars['LocalTime']['input']>;
+  /** Last date, included; at most 366 days. */
+  readonly toDate: Scalars['LocalDate']['input'];
+  /** The session ends at or before this; 24:00 without. */
+  readonly toTime?: InputMaybe<Scalars['LocalTime']['input']>;
+  /** 0 = Sunday … 6 = Saturday; every day without. */
+  readonly weekdays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+/** An entry, seen with its secret token: the client's own view of her wait. */
+export type WaitingAccess = {
+  readonly __typename: 'WaitingAccess';
+  readonly coach: Coach;
+  readonly entry: WaitlistEntry;
+  /** The last offer that is over, and what became of it. */
+  readonly lastOffer?: Maybe<Offer>;
+  /** Where another time can be booked. */
+  readonly link?: Maybe<BookingLink>;
+  /** What can be accepted now, until its expiresAt. */
+  readonly offer?: Maybe<Offer>;
+  readonly sessionType: SessionType;
+};
+
+export type WaitingEntryChanged = {
+  readonly __typename: 'WaitingEntryChanged';
+  readonly entry: WaitlistEntry;
+};
+
+export type WaitingEntryResult = Refused | WaitingEntryChanged;
+
+/** The token opens no entry of a waitlist. */
+export type WaitingNotFound = Problem & {
+  readonly __typename: 'WaitingNotFound';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type WaitingResult = WaitingAccess | WaitingNotFound;
+
+/** A coach's whole waitlist. */
+export type Waitlist = {
+  readonly __typename: 'Waitlist';
+  /** Whose wait ended last, the latest first; at most 50. */
+  readonly ended: ReadonlyArray<WaitlistEntry>;
+  /** Everybody who waits, in the order of the list. */
+  readonly entries: ReadonlyArray<WaitlistEntry>;
+};
+
 /** Somebody who waits for a time with a coach. */
 export type WaitlistEntry = Node & {
   readonly __typename: 'WaitlistEntry';
   readonly email: Scalars['String']['output'];
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the coach wants her to come first. For the coach alone. */
+  readonly favoured?: Maybe<Scalars['Boolean']['output']>;
   /** First date in timeZone: DAY and WISH. */
   readonly fromDate?: Maybe<Scalars['LocalDate']['output']>;
   /** The session begins at or after this. */
@@ -2343,11 +2660,22 @@ export type WaitlistEntry = Node & {
   readonly kind: WaitlistKind;
   /** When there will be nothing left to wait for. */
   readonly lapsesAt: Scalars['DateTime']['output'];
+  /** The wanted start in the client's zone. */
+  readonly localStart?: Maybe<Scalars['LocalDateTime']['output']>;
   /** Wanted length. */
   readonly minutes: Scalars['Int']['output'];
   readonly name: Scalars['String']['output'];
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** What is offered to her now. */
+  readonly offer?: Maybe<Offer>;
+  /** All her offers, the latest first. For the coach alone. */
+  readonly offers?: Maybe<ReadonlyArray<Offer>>;
+  /** When and why she was passed over, the latest first; at most 50. For the coach alone. */
+  readonly passedOver?: Maybe<ReadonlyArray<PassedOver>>;
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** 1 for the next in line among those who want some of the same time; null once the wait is over. */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  readonly sessionType: SessionType;
   /** The one start that is wanted: SESSION and SLOT. */
   readonly startAt?: Maybe<Scalars['DateTime']['output']>;
   readonly status: WaitlistStatus;
@@ -2363,6 +2691,16 @@ export type WaitlistEntry = Node & {
   readonly weekdays: ReadonlyArray<Scalars['Int']['output']>;
 };
 
+/** The whole list, now and after every change. */
+export type WaitlistEvent = Refused | Waitlist;
+
+export type WaitlistJoined = {
+  readonly __typename: 'WaitlistJoined';
+  /** Secret of the entry: opens the page of this wait. */
+  readonly token: Scalars['String']['output'];
+  readonly waiting: WaitingAccess;
+};
+
 /** What somebody waits for. */
 export type WaitlistKind =
   /** Any time that begins on one date. */
@@ -2373,6 +2711,15 @@ export type WaitlistKind =
   | 'SLOT'
   /** Certain weekdays and times of day within a range of dates. */
   | 'WISH';
+
+/** How a coach's waitlist works. */
+export type WaitlistSettings = {
+  readonly __typename: 'WaitlistSettings';
+  /** Minutes to answer an offer; fewer near the session, and none of the client's night counts. */
+  readonly offerMinutes: Scalars['Int']['output'];
+};
+
+export type WaitlistSettingsResult = InvalidInput | Refused | WaitlistSettings;
 
 /** How a wait goes on or ended. */
 export type WaitlistStatus =
@@ -2426,6 +2773,8 @@ export type WhyNotCode =
   | 'TOO_SOON';
 
 export type WhyNotResult = InvalidInput | LinkUnavailable | WhyNot;
+
+export type WithdrawOfferResult = OfferGone | OfferWithdrawn | Refused;
 
 /** The code is another one. */
 export type WrongCode = Problem & {

@@ -1,4 +1,5 @@
 import type { Interval } from "../../core/interval.ts";
+import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/db.ts";
 
 /** A write to a coach's calendar in progress. */
@@ -9,6 +10,22 @@ export interface CalendarWrite extends Tx {
   touch(interval: Interval, bookingId: string): void;
   /** Notes that it may have touched everything, whatever else was noted. */
   touchAll(): void;
+  /** Notes that nothing that can be seen in the calendar was touched, unless something else is noted. */
+  touchNothing(): void;
+}
+
+/** Those who wait for time of a coach: what opens is theirs before anybody else can see it. */
+export interface Queue {
+  /** Gives what is free to those who wait, within the transaction that freed it. */
+  serve(write: CalendarWrite, coachId: string): Promise<void>;
+  readonly clock: Clock;
+}
+
+const queues = new WeakMap<Database, Queue>();
+
+/** From now on, every write to a calendar of this database serves the queue. */
+export function serveFirst(db: Database, queue: Queue): void {
+  queues.set(db, queue);
 }
 
 /**
@@ -21,32 +38,65 @@ export function changeCalendar<Result>(
   work: (write: CalendarWrite) => Promise<Result>,
 ): Promise<Result> {
   return db.transact(async (tx) => {
-    const touched: Interval[] = [];
-    const bookingIds: string[] = [];
-    let all = false;
-    const revision = await lockCalendar(tx, coachId);
-    const result = await work({
-      ...tx,
-      revision,
-      touch: (interval, bookingId) => {
-        touched.push(interval);
-        bookingIds.push(bookingId);
-      },
-      touchAll: () => {
-        all = true;
-      },
-    });
-    tx.publish({ type: "calendarChanged", coachId, revision, touched: all ? null : hull(touched), bookingIds });
+    const { revision, waitlistDueAt } = await lockCalendar(tx, coachId);
+    const [notes, queueNotes] = [new Notes(), new Notes()];
+    // Nobody waits: nothing more is asked of the database.
+    const queue = waitlistDueAt === null ? undefined : queues.get(db);
+    const serve = () => queue?.serve({ ...tx, revision, ...queueNotes.takers() }, coachId);
+    // What time alone has opened since goes to those who wait, too, before this write may take it.
+    if (queue && waitlistDueAt !== null && waitlistDueAt <= queue.clock.now()) await serve();
+    const result = await work({ ...tx, revision, ...notes.takers() });
+    await serve();
+    const touched = notes.everything ? null : (hull([...notes.touched, ...queueNotes.touched]) ?? nothing);
+    const bookingIds = [...notes.bookingIds, ...queueNotes.bookingIds];
+    tx.publish({ type: "calendarChanged", coachId, revision, touched, bookingIds });
     return result;
   });
 }
 
-async function lockCalendar(tx: Tx, coachId: string): Promise<number> {
-  const rows = await tx.sql<{ revision: number }>`
-    update coach set revision = revision + 1 where id = ${coachId} returning revision`;
-  const revision = rows[0]?.revision;
-  if (revision === undefined) throw new Error(`There is no coach ${coachId}.`);
-  return revision;
+/** What a write says that it touches. */
+class Notes {
+  readonly touched: Interval[] = [];
+  readonly bookingIds: string[] = [];
+  #all = false;
+  #none = false;
+
+  get everything(): boolean {
+    return this.#all || (this.touched.length === 0 && !this.#none);
+  }
+
+  takers(): Pick<CalendarWrite, "touch" | "touchAll" | "touchNothing"> {
+    return {
+      touch: (interval, bookingId) => {
+        this.touched.push(interval);
+        this.bookingIds.push(bookingId);
+      },
+      touchAll: () => {
+        this.#all = true;
+      },
+      touchNothing: () => {
+        this.#none = true;
+      },
+    };
+  }
+}
+
+/** A stretch that meets no other. */
+const nothing: Interval = { start: 0, end: 0 };
+
+interface LockedCalendar {
+  readonly revision: number;
+  /** When time alone may next change something for those who wait, epoch milliseconds; null where nobody does. */
+  readonly waitlistDueAt: number | null;
+}
+
+async function lockCalendar(tx: Tx, coachId: string): Promise<LockedCalendar> {
+  const rows = await tx.sql<LockedCalendar>`
+    update coach set revision = revision + 1 where id = ${coachId}
+    returning revision, (extract(epoch from waitlist_due_at) * 1000)::float8 as "waitlistDueAt"`;
+  const [locked] = rows;
+  if (!locked) throw new Error(`There is no coach ${coachId}.`);
+  return locked;
 }
 
 function hull(intervals: readonly Interval[]): Interval | null {

@@ -9,10 +9,12 @@ import {
   DateOverride,
   Holiday,
   Node,
+  Offer,
   parseGlobalId,
   SessionType,
   TimeOff,
   Travel,
+  WaitlistEntry,
 } from "../../entities/index.ts";
 import type { Database } from "../../platform/db.ts";
 import type { RequestContext } from "../../platform/graphql/request-context.ts";
@@ -56,12 +58,16 @@ function find(
       return em.findOne(DateOverride, where);
     case "Holiday":
       return em.findOne(Holiday, where);
+    case "Offer":
+      return em.findOne(Offer, where);
     case "SessionType":
       return em.findOne(SessionType, where);
     case "TimeOff":
       return em.findOne(TimeOff, where);
     case "Travel":
       return em.findOne(Travel, where);
+    case "WaitlistEntry":
+      return em.findOne(WaitlistEntry, where);
     default:
       return null;
   }

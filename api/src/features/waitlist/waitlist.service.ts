@@ -1,0 +1,256 @@
+import { randomUUID } from "node:crypto";
+import type { Interval } from "../../core/interval.ts";
+import { MINUTE } from "../../core/local-date.ts";
+import { findSlots, type Slot } from "../../core/slots.ts";
+import type { Skip } from "../../core/waitlist.ts";
+import { fits, reachOf, type Wanted, wantedBy } from "../../core/wish.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/db.ts";
+import { once } from "../../platform/idempotency.ts";
+import { Refusal } from "../../platform/problem.ts";
+import type { TokenSigner } from "../../platform/secrets.ts";
+import { refuseInput, requireKey } from "../../platform/validation.ts";
+import { refuseVerdict } from "../bookings/booking.policy.ts";
+import { type ClientDetails, checkClient } from "../clients/client.inputs.ts";
+import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
+import { LinkUnavailable } from "../links/link.inputs.ts";
+import { restrictTo } from "../links/link.policy.ts";
+import type { LinkService } from "../links/link.service.ts";
+import { type Offering, readSlotQuery } from "../slots/offering.service.ts";
+import { isTaken } from "../slots/slot.policy.ts";
+import type { SlotService } from "../slots/slot.service.ts";
+import { lapsesAt, type WishFields, wishOf } from "./queue.policy.ts";
+import type { QueueService } from "./queue.service.ts";
+import { type QueueRow, readQueue } from "./queue-reading.service.ts";
+import { closeOffers, endEntries } from "./queue-writing.service.ts";
+import {
+  AlreadyWaiting,
+  type JoinWaitlistInput,
+  TimeFree,
+  TooManyWaiting,
+  WaitingNotFound,
+} from "./waitlist.inputs.ts";
+import { checkWish, isSameWish } from "./waitlist.policy.ts";
+
+/** More than anybody sensibly waits for, far less than a nuisance. */
+const MAX_OF_ONE_ADDRESS = 5;
+const MAX_OF_ONE_VISITOR = 10;
+const MAX_OF_ONE_COACH = 500;
+/** Whoever may choose among more than this need not wait. */
+const MAX_FREE = 200;
+const SHOWN_FREE = 3;
+
+export interface WaitlistDependencies {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly links: LinkService;
+  readonly slots: SlotService;
+  readonly queue: QueueService;
+  readonly tokens: TokenSigner;
+}
+
+/** What a client does with a wait: begin it and end it. */
+export class WaitlistService {
+  private readonly deps: WaitlistDependencies;
+
+  constructor(deps: WaitlistDependencies) {
+    this.deps = deps;
+  }
+
+  /** `owner` names the visitor as far as can be told, to bound how much one of them waits for. */
+  async join(input: JoinWaitlistInput, owner: string): Promise<{ entryId: string }> {
+    const { db, links, queue } = this.deps;
+    const key = requireKey("idempotencyKey", input.idempotencyKey);
+    const client = checkClient("client", input.client);
+    const coachId = await links.coachOf(input.coach);
+    if (!coachId) throw new Refusal(new LinkUnavailable());
+    const request = { scope: `joinWaitlist ${coachId}`, key, input };
+    return changeCalendar(db, coachId, async (write) => {
+      write.touchNothing();
+      const joined = await once(write.sql, request, () => this.add(write, { input, client, owner }));
+      // The first one to wait is not known to the lock yet.
+      await queue.serve(write, coachId);
+      return joined;
+    });
+  }
+
+  /** Ends a wait; without one that goes on, nothing happens. */
+  async leave(token: string): Promise<void> {
+    const { db, clock } = this.deps;
+    const { entryId, coachId } = await this.entryOf(token);
+    await changeCalendar(db, coachId, async (write) => {
+      write.touchNothing();
+      const now = clock.now();
+      const row = (await readQueue(write.sql, coachId, now)).find(({ id }) => id === entryId);
+      if (!row) return;
+      await endEntries(write, [{ id: entryId, status: "left" }], now);
+      if (row.offer) await closeOffers(write, [{ entryId, offer: row.offer, status: "withdrawn" }], now);
+      write.publish({ type: "waitlistChanged", coachId, tellAt: null });
+    });
+  }
+
+  /** The secret that opens an entry. */
+  tokenOf(entryId: string): string {
+    return this.deps.tokens.sign("waiting", entryId);
+  }
+
+  /** The entry behind a secret token; refuses a token that opens none. */
+  async entryOf(token: string): Promise<{ entryId: string; coachId: string }> {
+    const entryId = this.deps.tokens.verify("waiting", token);
+    const rows = entryId
+      ? await this.deps.db.sql<{ coachId: string }>`
+          select coach_id as "coachId" from waitlist_entry where id = ${entryId}`
+      : [];
+    const [entry] = rows;
+    if (!entryId || !entry) throw new Refusal(new WaitingNotFound());
+    return { entryId, coachId: entry.coachId };
+  }
+
+  private async add(write: CalendarWrite, { input, client, owner }: Joining): Promise<{ entryId: string }> {
+    const { clock, links, slots } = this.deps;
+    const now = clock.now();
+    const link = await links.open(write.sql, input.coach, input.link, now);
+    if (!link) throw new Refusal(new LinkUnavailable());
+    const offering = restrictTo(await slots.offering(write.sql, link.sessionTypeId), link, now);
+    const { start, end } = slots.intervalOf(offering, new Date(now), input.minutes);
+    const wish = checkWish(input, { minutes: (end - start) / MINUTE, timeZone: client.timeZone, now });
+    const wanted = wantedBy(wishOf(wish));
+    await refuseMore(write, { coachId: link.coachId, email: client.email, owner });
+    await refuseAgain(write, { offering, wanted, email: client.email, now });
+    const free = wish.start === null ? await this.freeNow(write, offering, wanted, now) : [];
+    if (wish.start !== null) await this.refuseUntaken(write, offering, wish.start, { wanted, client, now });
+    if (free.length > 0 && !input.besidesFree) throw this.timeFree(free, client.timeZone);
+    if (free.length > MAX_FREE) refuseInput("besidesFree", `${free.length} times are free. Book one of them.`);
+    const skips = free.map((slot): Skip => ({ start: slot.start, end: slot.end, reason: "free" }));
+    const bookingId = wish.start === null ? null : await groupAt(write, offering, wish.start, end - start);
+    const entryId = randomUUID();
+    const kind = bookingId ? "session" : wish.kind;
+    await insertEntry(write, {
+      entryId,
+      offering,
+      linkId: link.linkId,
+      bookingId,
+      wish: { ...wish, kind },
+      client,
+      owner,
+      skips,
+      now,
+    });
+    write.publish({ type: "waitlistChanged", coachId: link.coachId, tellAt: null });
+    return { entryId };
+  }
+
+  /** The free times that would suit, the earliest first. */
+  private async freeNow(write: CalendarWrite, offering: Offering, wanted: Wanted, now: number): Promise<Slot[]> {
+    const range = reachOf(wanted);
+    if (!range) return [];
+    const query = await readSlotQuery(write.sql, offering, { range, minutes: wanted.minutes, now });
+    return findSlots(query).filter((slot) => fits(wanted, slot));
+  }
+
+  /** Only what somebody else has is worth waiting for. */
+  private async refuseUntaken(
+    write: CalendarWrite,
+    offering: Offering,
+    start: number,
+    { wanted, client, now }: { readonly wanted: Wanted; readonly client: ClientDetails; readonly now: number },
+  ): Promise<void> {
+    const at: Interval = { start, end: start + wanted.minutes * MINUTE };
+    const verdict = await this.deps.slots.judge(write.sql, offering, { at, now, viewerZone: client.timeZone });
+    if (verdict.offered) throw this.timeFree([verdict.slot], client.timeZone);
+    if (!isTaken(verdict.reasons)) refuseVerdict(verdict);
+  }
+
+  private timeFree(free: readonly Slot[], timeZone: string): Refusal {
+    return new Refusal(new TimeFree(free.slice(0, SHOWN_FREE).map((slot) => this.deps.slots.toSlot(slot, timeZone))));
+  }
+}
+
+interface Joining {
+  readonly input: JoinWaitlistInput;
+  readonly client: ClientDetails;
+  readonly owner: string;
+}
+
+async function refuseMore(
+  { sql }: CalendarWrite,
+  { coachId, email, owner }: { readonly coachId: string; readonly email: string; readonly owner: string },
+): Promise<void> {
+  const rows = await sql<{ all: number; address: number; visitor: number }>`
+    select count(*)::int as all, count(*) filter (where lower(email) = lower(${email}))::int as address,
+      count(*) filter (where owner = ${owner})::int as visitor
+    from waitlist_entry where coach_id = ${coachId} and status = 'waiting'`;
+  const { all = 0, address = 0, visitor = 0 } = rows[0] ?? {};
+  if (all >= MAX_OF_ONE_COACH || address >= MAX_OF_ONE_ADDRESS || visitor >= MAX_OF_ONE_VISITOR) {
+    throw new Refusal(new TooManyWaiting());
+  }
+}
+
+/** One address waits for one wish once, and not for what it has. */
+async function refuseAgain(
+  { sql }: CalendarWrite,
+  {
+    offering,
+    wanted,
+    email,
+    now,
+  }: { readonly offering: Offering; readonly wanted: Wanted; readonly email: string; readonly now: number },
+): Promise<void> {
+  const { coachId, sessionTypeId } = offering;
+  const same = await sql<{ id: string }>`
+    select id from waitlist_entry
+    where coach_id = ${coachId} and session_type_id = ${sessionTypeId} and status = 'waiting'
+      and lower(email) = lower(${email})`;
+  const queue: QueueRow[] = same.length === 0 ? [] : await readQueue(sql, coachId, now);
+  const ids = new Set(same.map(({ id }) => id));
+  const waits = queue.some((row) => ids.has(row.id) && isSameWish(wantedBy(wishOf(row)), wanted));
+  const booked = await sql<Interval>`
+    select (extract(epoch from booking.start_at) * 1000)::float8 as start,
+      (extract(epoch from booking.end_at) * 1000)::float8 as "end"
+    from client
+    join attendee seat on seat.client_id = client.id and seat.cancelled_at is null
+    join booking on booking.id = seat.booking_id
+    where client.coach_id = ${coachId} and lower(client.email) = lower(${email})
+      and booking.session_type_id = ${sessionTypeId} and booking.status in ('pending', 'confirmed')
+      and booking.start_at > ${new Date(now)}`;
+  if (waits || booked.some((at) => fits(wanted, at))) throw new Refusal(new AlreadyWaiting());
+}
+
+/** The group session at this very time, which the entry follows when it moves. */
+async function groupAt(
+  write: CalendarWrite,
+  offering: Offering,
+  start: number,
+  length: number,
+): Promise<string | null> {
+  const rows = await write.sql<{ id: string }>`
+    select id from booking
+    where coach_id = ${offering.coachId} and session_type_id = ${offering.sessionTypeId} and capacity > 1
+      and status in ('held', 'pending', 'confirmed')
+      and start_at = ${new Date(start)} and end_at = ${new Date(start + length)}`;
+  return rows[0]?.id ?? null;
+}
+
+interface NewEntry {
+  readonly entryId: string;
+  readonly offering: Offering;
+  readonly linkId: string;
+  readonly bookingId: string | null;
+  readonly wish: WishFields;
+  readonly client: ClientDetails;
+  readonly owner: string;
+  readonly skips: readonly Skip[];
+  readonly now: number;
+}
+
+async function insertEntry(write: CalendarWrite, entry: NewEntry): Promise<void> {
+  const { offering, wish, client } = entry;
+  await write.sql`
+    insert into waitlist_entry (id, coach_id, session_type_id, link_id, kind, status, minutes, booking_id, start_at,
+      from_date, to_date, weekdays, from_time, to_time, time_zone, name, email, phone, note, owner, skips, lapses_at, created_at)
+    values (${entry.entryId}, ${offering.coachId}, ${offering.sessionTypeId}, ${entry.linkId}, ${wish.kind}, 'waiting',
+      ${wish.minutes}, ${entry.bookingId}, ${wish.start === null ? null : new Date(wish.start)}, ${wish.fromDate},
+      ${wish.toDate}, ${wish.weekdays}::smallint[], ${wish.fromTime}, ${wish.toTime}, ${wish.timeZone}, ${client.name},
+      ${client.email}, ${client.phone}, ${client.note}, ${entry.owner}, ${JSON.stringify(entry.skips)}::jsonb,
+      ${new Date(lapsesAt(wish))}, ${new Date(entry.now)})`;
+}
