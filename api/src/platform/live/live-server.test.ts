@@ -76,6 +76,23 @@ test("identical subscriptions share one execution, and each event is resolved on
   expect(sockets.map((socket) => socket.messages().at(-1)?.id)).toEqual(sockets.map((_, at) => `id-${at}`));
 });
 
+test("a rush of newcomers shares one snapshot; whoever comes later hears what its fields say by then", async () => {
+  const sockets = await Promise.all(Array.from({ length: 5 }, () => TestSocket.connected()));
+  const [first, ...rush] = sockets;
+  first?.subscribe("first", counted, { name: "a" });
+  await vi.waitFor(() => expect(first?.counts()).toEqual(["s0"]));
+  for (const socket of rush) socket.subscribe("rush", counted, { name: "a" });
+  await vi.waitFor(() => expect(rush.map((socket) => socket.counts())).toEqual(rush.map(() => ["s0"])));
+  const before = Counters.resolutions;
+  const later = await TestSocket.connected();
+  const now = performance.now();
+  const clock = vi.spyOn(performance, "now").mockReturnValue(now + 1_000);
+  later.subscribe("later", counted, { name: "a" });
+  await vi.waitFor(() => expect(later.counts()).toEqual(["s0"]));
+  clock.mockRestore();
+  expect(Counters.resolutions - before).toBe(1);
+});
+
 test("subscriptions with other variables, or the same in another order, are told apart and joined rightly", async () => {
   const query =
     "subscription ($name: String!, $brief: Boolean!) { counted(name: $name) { kind value @skip(if: $brief) } }";

@@ -27,6 +27,8 @@ interface Delivery {
 }
 
 const maxWaiting = 64;
+/** Fields behind an event, a name or a place, can change without a new event: a written snapshot serves a rush, not a day. */
+const snapshotServesMs = 100;
 
 /**
  * One execution for any number of identical subscriptions. Every event is resolved and written once.
@@ -41,7 +43,7 @@ export class SharedExecution {
   #running = false;
   #changes = 0;
   #feed: LiveFeed<object> | null = null;
-  #snapshot: Promise<Buffer> | null = null;
+  #snapshot: { readonly payload: Promise<Buffer>; readonly at: number } | null = null;
   #end: { readonly error?: Error } | null = null;
   #detach = (): void => undefined;
 
@@ -91,12 +93,14 @@ export class SharedExecution {
 
   #sendSnapshot(feed: LiveFeed<object>, subscriber: Subscriber): void {
     const last = this.#queue.at(-1);
+    const now = performance.now();
+    if (this.#snapshot && now - this.#snapshot.at > snapshotServesMs) this.#snapshot = null;
     if (this.#snapshot && last && Array.isArray(last.to)) {
       last.to.push(subscriber);
       return;
     }
-    this.#snapshot ??= this.#render(feed.snapshot());
-    this.#enqueue({ payload: this.#snapshot, to: [subscriber] });
+    this.#snapshot ??= { payload: this.#render(feed.snapshot()), at: now };
+    this.#enqueue({ payload: this.#snapshot.payload, to: [subscriber] });
   }
 
   #change(feed: LiveFeed<object>, event: object): void {
