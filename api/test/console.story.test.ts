@@ -114,6 +114,25 @@ test("hours are read as people type them, and wrong ones are named at their fiel
   expect(await page.getByLabel("Saturday, to").inputValue()).toBe("1:00 pm");
 });
 
+test("days away are shown by the clocks of the place, as soon as they are known", async () => {
+  const saturday = comingSaturday();
+  const page = await openConsole(`?date=${saturday}`);
+  await session(page, "Grace Kim", "9:00 am –").waitFor();
+  const { travel } = server.context.services;
+  const stay = {
+    place: "Lisbon",
+    timeZone: "Europe/Lisbon",
+    fromDate: saturday,
+    toDate: saturday,
+    keepHomeHours: false,
+  };
+  await server.context.services.changes.save(server.coach.id, travel.create(server.coach.id, stay));
+  await page.getByTitle("In Lisbon").waitFor();
+  await session(page, "Grace Kim", "2:00 pm –").click();
+  await page.getByText("Lisbon, UTC, as you are in Lisbon then").waitFor();
+  await page.getByText("6:00 am").waitFor();
+});
+
 /** A Saturday three to four weeks ahead: the demo practice is closed, and nobody has booked. */
 function comingSaturday(): string {
   const today = zone(server.coach.timeZone).toLocal(Date.now()).slice(0, 10);

@@ -22,20 +22,25 @@ export const openingPlace = (shown: Shown): WallTime => {
   return wallTime(today ?? shown.days[0] ?? "", openingMinute(shown));
 };
 
-/** Scrolls once, when the hours are known, so that the working day is in view; after that the reader decides. */
+/** Begins at the usual hour, and once the hours are known, with the working day; a reader who has scrolled by then stays where she is. */
 export function useOpeningScroll(
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
   shown: Shown,
 ) {
   const done = useRef(false);
+  const usual = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (done.current || scroller.current === null || body.current === null || shown.open === null) return;
-    done.current = true;
+    const element = scroller.current;
+    if (done.current || element === null || body.current === null) return;
+    if (shown.open === null && usual.current !== null) return;
+    done.current = shown.open !== null;
+    if (usual.current !== null && usual.current !== element.scrollTop) return;
     const minuteHeight = body.current.offsetHeight / MINUTES_PER_DAY;
     const now = shown.now !== null && shown.days.includes(dateOf(shown.now)) ? minuteOf(shown.now) : 0;
-    const late = now - (scroller.current.clientHeight / minuteHeight) * 0.85;
-    scroller.current.scrollTop = Math.max(openingMinute(shown) - 30, late) * minuteHeight;
+    const late = now - (element.clientHeight / minuteHeight) * 0.85;
+    element.scrollTop = Math.max(openingMinute(shown) - 30, late) * minuteHeight;
+    usual.current = element.scrollTop;
   });
 }
 

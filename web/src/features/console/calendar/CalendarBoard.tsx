@@ -12,6 +12,8 @@ import { CalendarNotices } from "./CalendarNotices.tsx";
 import { CalendarPanel } from "./CalendarPanel.tsx";
 import { useCalendarPreferences } from "./calendar-preferences.ts";
 import type { CalendarSetting } from "./calendar-setting.ts";
+import { ClocksContext, commonZone, zoneOnDates } from "./clocks.ts";
+import { openHoursOf } from "./coach-days.ts";
 import { ghostFor } from "./ghost-for.ts";
 import { createEventMaker } from "./grid-events.ts";
 import { coachAxis, gridWords } from "./grid-words.ts";
@@ -21,34 +23,37 @@ import { secondZoneOf } from "./second-zone.ts";
 import { useAgenda } from "./use-agenda.ts";
 import { useCalendarDays } from "./use-calendar-days.ts";
 import { useCalendarFocus } from "./use-calendar-focus.ts";
+import { useCoachDays } from "./use-coach-days.ts";
 import { useNarrow } from "./use-narrow.ts";
-import { useOpenHours } from "./use-open-hours.ts";
 import { useSecondAxis } from "./use-second-axis.ts";
 
 interface CalendarBoardProps {
   readonly setting: CalendarSetting;
   readonly now: WallTime;
   readonly today: LocalDate;
+  readonly onHoursChanged: () => void;
 }
 
 const STEP_MINUTES = 15;
 
-export function CalendarBoard({ setting, now, today }: CalendarBoardProps) {
+export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarBoardProps) {
   const coach = useCoach();
   const narrow = useNarrow();
   const grid = useRef<WeekGridHandle>(null);
   const { preferences, prefer } = useCalendarPreferences(narrow);
   const view = useCalendarDays(today, preferences.days);
   const [news, setNews] = useState<readonly News[]>([]);
-  const { agenda, error, retry, take } = useAgenda({ range: view.range, timeZone: coach.timeZone, onNews: hear });
-  const actions = useSessionActions(coach.timeZone, take);
+  const { agenda, error, retry, take } = useAgenda({ range: view.range, onNews: hear });
+  const days = useCoachDays({ range: view.range, onChange: onHoursChanged, onOtherPlace: retry });
+  const zoneOn = useMemo(() => zoneOnDates(setting.travel, coach.timeZone), [setting.travel, coach.timeZone]);
+  const actions = useSessionActions(zoneOn, take);
   function hear(heard: readonly News[]) {
     if (actions.isWaiting()) return;
     setNews(heard);
     announce(heard.map(({ sentence }) => sentence).join(" "));
   }
 
-  const words = useMemo(() => gridWords(setting.timeOff), [setting.timeOff]);
+  const words = useMemo(() => gridWords(days), [days]);
   const makeEvents = useMemo(createEventMaker, []);
   const { showCancelled } = preferences;
   const { underway } = actions;
@@ -56,12 +61,14 @@ export function CalendarBoard({ setting, now, today }: CalendarBoardProps) {
     () => makeEvents(agenda.bookings.values(), { now, underway, showCancelled, words }),
     [makeEvents, agenda.bookings, now, underway, showCancelled, words],
   );
-  const open = useOpenHours(setting, coach.timeZone, view.days);
+  const open = useMemo(() => openHoursOf(days, view.days), [days, view.days]);
   const focus = useCalendarFocus({ setting, sessions: agenda.bookings, view, grid, actions, now });
-  const axis = useMemo(() => coachAxis(coach.timeZone), [coach.timeZone]);
-  const clientZone = preferences.secondZone ? secondZoneOf(focus.focus, agenda.bookings, coach.timeZone) : null;
+  const zone = commonZone(view.days, zoneOn);
+  const axis = useMemo(() => coachAxis(zone), [zone]);
   const axisDay = view.days.includes(today) ? today : (view.days[0] ?? today);
-  const secondAxis = useSecondAxis({ day: axisDay, from: coach.timeZone, to: clientZone });
+  const axisZone = zoneOn(axisDay);
+  const clientZone = preferences.secondZone ? secondZoneOf(focus.focus, agenda.bookings, axisZone) : null;
+  const secondAxis = useSecondAxis({ day: axisDay, from: axisZone, to: clientZone });
   const ghost = ghostFor(focus.focus, agenda.bookings, setting.types, words);
 
   useShortcuts({
@@ -110,7 +117,9 @@ export function CalendarBoard({ setting, now, today }: CalendarBoardProps) {
           />
         </div>
       </div>
-      <CalendarPanel at={focus} setting={setting} agenda={agenda} actions={actions} now={now} />
+      <ClocksContext value={zoneOn}>
+        <CalendarPanel at={focus} setting={setting} agenda={agenda} actions={actions} now={now} />
+      </ClocksContext>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useCalendarSettingQuery } from "../../../generated/console.ts";
-import { dateOf, wallTime } from "../../../lib/time.ts";
+import { dateOf } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { usePageTitle } from "../../../ui/use-page-title.ts";
 import { useCoach } from "../shell/coach.ts";
@@ -8,6 +8,7 @@ import { PageError } from "../shell/PageStates.tsx";
 import { CalendarBoard } from "./CalendarBoard.tsx";
 import { CalendarLoading } from "./CalendarLoading.tsx";
 import { settingOf } from "./calendar-setting.ts";
+import { wallTimeOf } from "./clocks.ts";
 
 const TICK_MS = 15_000;
 
@@ -15,11 +16,15 @@ const TICK_MS = 15_000;
 export function CalendarPage() {
   usePageTitle("Calendar · Kairos");
   const coach = useCoach();
-  const now = wallTime(useNow(TICK_MS), coach.offsetMinutes);
+  const instant = useNow(TICK_MS);
   const { data, error, refetch } = useCalendarSettingQuery({ fetchPolicy: "cache-and-network" });
   const viewer = data?.viewer;
   const setting = useMemo(() => viewer && settingOf(viewer), [viewer]);
-  if (setting) return <CalendarBoard setting={setting} now={now} today={dateOf(now)} />;
+  if (setting) {
+    const now = wallTimeOf(instant, setting.travel, coach);
+    const onHoursChanged = () => void refetch().catch(() => undefined);
+    return <CalendarBoard setting={setting} now={now} today={dateOf(now)} onHoursChanged={onHoursChanged} />;
+  }
   if (error) return <PageError alone what="The calendar" error={error} onRetry={() => void refetch()} />;
   return <CalendarLoading />;
 }

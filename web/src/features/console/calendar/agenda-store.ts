@@ -1,6 +1,15 @@
-import type { AgendaBookingFragment, AgendaChangedSubscription } from "../../../generated/console.ts";
+import type { AgendaChangedSubscription } from "../../../generated/console.ts";
+import { type Session, sessionOf } from "./bookings.ts";
 
-export type AgendaEvent = AgendaChangedSubscription["agendaChanged"];
+type SentEvent = AgendaChangedSubscription["agendaChanged"];
+type WithSessions<Event> = Event extends { readonly bookings: unknown }
+  ? Omit<Event, "bookings"> & { readonly bookings: readonly Session[] }
+  : Event;
+export type AgendaEvent = WithSessions<SentEvent>;
+
+export function readEvent(event: SentEvent): AgendaEvent {
+  return "bookings" in event ? { ...event, bookings: event.bookings.map(sessionOf) } : event;
+}
 
 export interface AgendaRange {
   readonly from: string;
@@ -11,7 +20,7 @@ export interface Agenda {
   /** What the bookings cover; null before the first snapshot. */
   readonly range: AgendaRange | null;
   readonly revision: number;
-  readonly bookings: ReadonlyMap<string, AgendaBookingFragment>;
+  readonly bookings: ReadonlyMap<string, Session>;
   readonly refusal: string | null;
 }
 
@@ -36,7 +45,7 @@ export function withEvent(agenda: Agenda, event: AgendaEvent, range: AgendaRange
 }
 
 /** The answer to a change of our own, which may come before or after the live news of it. */
-export function withBooking(agenda: Agenda, booking: AgendaBookingFragment): Agenda {
+export function withBooking(agenda: Agenda, booking: Session): Agenda {
   const bookings = new Map(agenda.bookings);
   bookings.set(booking.id, newer(bookings.get(booking.id), booking));
   return { ...agenda, bookings };
@@ -53,6 +62,6 @@ export function covers(agenda: Agenda, days: readonly string[]): boolean {
   );
 }
 
-function newer(known: AgendaBookingFragment | undefined, arrived: AgendaBookingFragment): AgendaBookingFragment {
+function newer(known: Session | undefined, arrived: Session): Session {
   return known !== undefined && known.version > arrived.version ? known : arrived;
 }

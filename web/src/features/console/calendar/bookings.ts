@@ -1,7 +1,22 @@
 import type { AgendaBookingFragment } from "../../../generated/console.ts";
 import { addMinutes, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 
-export type Session = AgendaBookingFragment;
+/** A booking at the times that the coach's clocks will show: at home, or where she is then. */
+export interface Session extends Omit<AgendaBookingFragment, "coachTime"> {
+  readonly localStart: WallTime;
+  readonly localEnd: WallTime;
+  /** The zone of these times. */
+  readonly coachZone: string;
+  /** Where she is then; null at home. */
+  readonly coachPlace: string | null;
+}
+
+export function sessionOf({ coachTime, ...booking }: AgendaBookingFragment): Session {
+  if (coachTime === null) throw new Error("The server sent a session without the coach's times.");
+  const { timeZone, place, localStart, localEnd } = coachTime;
+  return { ...booking, localStart, localEnd, coachZone: timeZone, coachPlace: place };
+}
+
 export type Place = Session["place"];
 
 /** Real length. Wall times would be wrong by the jump of the clock. */

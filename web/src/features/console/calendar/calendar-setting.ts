@@ -1,20 +1,17 @@
 import type { CalendarSettingQuery } from "../../../generated/console.ts";
 
 type Viewer = NonNullable<CalendarSettingQuery["viewer"]>;
-type Listed<Key extends "sessionTypes" | "availabilityTemplates" | "timeOff"> = NonNullable<Viewer[Key]>;
+type Listed<Key extends "sessionTypes" | "travel"> = NonNullable<Viewer[Key]>;
 
-/** What the calendar stands on: what can be booked, and when the coach is open. */
+/** What the calendar stands on: what can be booked, and by which clocks its days are read. */
 export interface CalendarSetting {
   readonly types: Listed<"sessionTypes">;
-  readonly template: Listed<"availabilityTemplates">[number] | null;
-  readonly timeOff: Listed<"timeOff">;
+  readonly travel: Listed<"travel">;
 }
 
 export function settingOf(viewer: Viewer): CalendarSetting {
-  const templates = viewer.availabilityTemplates ?? [];
   return {
     types: (viewer.sessionTypes ?? []).filter(({ active }) => active),
-    template: templates.find(({ isDefault }) => isDefault) ?? templates[0] ?? null,
-    timeOff: viewer.timeOff ?? [],
+    travel: viewer.travel ?? [],
   };
 }

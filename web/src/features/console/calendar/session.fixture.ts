@@ -11,6 +11,8 @@ export function aSession(given: Partial<Session> = {}): Session {
     timeZone: "Europe/Berlin",
     localStart: "2026-11-23T09:00",
     localEnd: "2026-11-23T10:00",
+    coachZone: "America/New_York",
+    coachPlace: null,
     version: 1,
     cancelledAt: null,
     cancelReason: null,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useAgendaChangedSubscription } from "../../../generated/console.ts";
-import { type Agenda, type AgendaRange, EMPTY_AGENDA, withBooking, withEvent } from "./agenda-store.ts";
+import { type Agenda, type AgendaRange, EMPTY_AGENDA, readEvent, withBooking, withEvent } from "./agenda-store.ts";
 import type { Session } from "./bookings.ts";
 import { type News, newsOf } from "./news.ts";
 
@@ -14,12 +14,11 @@ export interface LiveAgenda {
 
 interface AgendaOptions {
   readonly range: AgendaRange;
-  readonly timeZone: string;
   readonly onNews: (news: readonly News[]) => void;
 }
 
 /** The agenda of a range, live. When the range changes, what is known stays until the new snapshot is there. */
-export function useAgenda({ range, timeZone, onNews }: AgendaOptions): LiveAgenda {
+export function useAgenda({ range, onNews }: AgendaOptions): LiveAgenda {
   const [agenda, setAgenda] = useState(EMPTY_AGENDA);
   const [error, setError] = useState<{ readonly message: string } | null>(null);
   const known = useRef(agenda);
@@ -29,15 +28,16 @@ export function useAgenda({ range, timeZone, onNews }: AgendaOptions): LiveAgend
   }, []);
 
   const { restart } = useAgendaChangedSubscription({
-    variables: { ...range, timeZone },
+    variables: range,
     ignoreResults: true,
     fetchPolicy: "no-cache",
     onData: ({ data: { data, error: failed } }) => {
       if (failed) return setError(failed);
       if (data === undefined) return;
       setError(null);
-      const news = newsOf(known.current, data.agendaChanged);
-      settle(withEvent(known.current, data.agendaChanged, range));
+      const event = readEvent(data.agendaChanged);
+      const news = newsOf(known.current, event);
+      settle(withEvent(known.current, event, range));
       if (news.length > 0) onNews(news);
     },
     onError: setError,

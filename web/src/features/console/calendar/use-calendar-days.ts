@@ -1,11 +1,9 @@
 import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { addDays } from "../../../lib/dates.ts";
-import { firstDayOfWeek } from "../../../lib/time.ts";
+import { useHabits } from "../../../lib/habits.ts";
 import type { LocalDate } from "../../../ui/week-grid/wall-time.ts";
 import { type DayCount, daysShown, isLocalDate, liveRange } from "./calendar-view.ts";
-
-const FIRST_WEEKDAY = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(firstDayOfWeek());
 
 export type CalendarDays = ReturnType<typeof useCalendarDays>;
 
@@ -15,8 +13,9 @@ export function useCalendarDays(today: LocalDate, count: DayCount) {
   const [, navigate] = useLocation();
   const asked = search.get("date");
   const date = isLocalDate(asked) ? asked : today;
-  const days = useMemo(() => daysShown(date, count, FIRST_WEEKDAY), [date, count]);
-  const range = useMemo(() => liveRange(date, FIRST_WEEKDAY), [date]);
+  const { firstWeekday } = useHabits();
+  const days = useMemo(() => daysShown(date, count, firstWeekday), [date, count, firstWeekday]);
+  const range = useMemo(() => liveRange(date, firstWeekday), [date, firstWeekday]);
   const show = (next: LocalDate) => navigate(next === today ? "/console" : `/console?date=${next}`, { replace: true });
   return {
     date,

@@ -2,20 +2,25 @@ import { useMomentsQuery } from "../../../generated/console.ts";
 import { formatDate, formatTime, formatZone, zoneCity } from "../../../lib/time.ts";
 import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Session } from "../calendar/bookings.ts";
-import { useCoach } from "../shell/coach.ts";
+import { useZoneOn } from "../calendar/clocks.ts";
 import styles from "./Panel.module.css";
 
 /** What a proposed start means on the clocks of the clients who live elsewhere. */
 export function ClientStarts({ session, start }: { readonly session: Session; readonly start: WallTime }) {
-  const coach = useCoach();
+  const here = useZoneOn()(dateOf(start));
   const zones = new Set((session.attendees ?? []).map(({ timeZone }) => timeZone));
-  zones.delete(coach.timeZone);
-  return [...zones].map((zone) => <StartIn key={zone} zone={zone} start={start} />);
+  zones.delete(here);
+  return [...zones].map((zone) => <StartIn key={zone} zone={zone} start={start} here={here} />);
 }
 
-function StartIn({ zone, start }: { readonly zone: string; readonly start: WallTime }) {
-  const coach = useCoach();
-  const { data } = useMomentsQuery({ variables: { of: [{ local: start, timeZone: coach.timeZone }], timeZone: zone } });
+interface StartInProps {
+  readonly zone: string;
+  readonly start: WallTime;
+  readonly here: string;
+}
+
+function StartIn({ zone, start, here }: StartInProps) {
+  const { data } = useMomentsQuery({ variables: { of: [{ local: start, timeZone: here }], timeZone: zone } });
   const moment = data?.moments[0];
   return (
     <p className={styles.zone}>

@@ -4,7 +4,6 @@ import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { clientNames, type Session } from "../calendar/bookings.ts";
-import { useCoach } from "../shell/coach.ts";
 import { type SaveProblem, saveProblemOf, unansweredProblem } from "../shell/save-problem.ts";
 import styles from "./Panel.module.css";
 
@@ -16,13 +15,12 @@ interface MoveRequestFormProps {
 
 /** Asks the client to choose another time; until then the session stands. */
 export function MoveRequestForm({ session, onDone, onKeep }: MoveRequestFormProps) {
-  const { timeZone } = useCoach();
   const [message, setMessage] = useState("");
   const [problem, setProblem] = useState<SaveProblem | null>(null);
   const [request, { loading }] = useRequestMoveMutation();
   async function ask() {
     const input = { booking: session.id, message: message.trim() || null };
-    const refused = await request({ variables: { input, timeZone } }).then(
+    const refused = await request({ variables: { input } }).then(
       ({ data }) => {
         const answer = data?.requestMove;
         if (answer?.__typename === "MoveRequestSaved") return null;

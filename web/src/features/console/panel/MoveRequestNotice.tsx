@@ -3,16 +3,14 @@ import { useWithdrawMoveRequestMutation } from "../../../generated/console.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { clientNames, type Session } from "../calendar/bookings.ts";
-import { useCoach } from "../shell/coach.ts";
 import { unansweredProblem } from "../shell/save-problem.ts";
 
 /** The client was asked for another time and has not chosen one yet. */
 export function MoveRequestNotice({ session }: { readonly session: Session }) {
-  const { timeZone } = useCoach();
   const [problem, setProblem] = useState<string | null>(null);
   const [withdraw, { loading }] = useWithdrawMoveRequestMutation();
   async function keep() {
-    const refused = await withdraw({ variables: { booking: session.id, timeZone } }).then(
+    const refused = await withdraw({ variables: { booking: session.id } }).then(
       ({ data }) => (data?.withdrawMoveRequest.__typename === "MoveRequestSaved" ? null : data?.withdrawMoveRequest),
       () => unansweredProblem(),
     );

@@ -2,8 +2,9 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
-import type { WallTime } from "../../../ui/week-grid/wall-time.ts";
+import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Draft } from "../calendar/calendar-state.ts";
+import { useZoneOn } from "../calendar/clocks.ts";
 import { useCoach } from "../shell/coach.ts";
 import { useFirstProblem } from "../shell/use-first-problem.ts";
 import { ClientPicker, type PickedClient } from "./ClientPicker.tsx";
@@ -30,6 +31,7 @@ const SHOWN_FIELDS = ["client", "newClient.name", "newClient.email", "newClient.
 /** A session on a client's behalf. Hours and notice do not bind the coach; her other sessions do. */
 export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClose }: NewSessionPanelProps) {
   const coach = useCoach();
+  const zoneOn = useZoneOn();
   const form = useId();
   const client = useRef<HTMLInputElement>(null);
   // After the panel has taken the focus to its heading: the name is what comes next.
@@ -53,7 +55,7 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
     setBusy(true);
     const answer = await onBook({
       sessionType: draft.sessionTypeId,
-      start: { local: draft.start, timeZone: coach.timeZone },
+      start: { local: draft.start, timeZone: zoneOn(dateOf(draft.start)) },
       minutes: draft.minutes,
       note: note.trim() || null,
       ...(added === null

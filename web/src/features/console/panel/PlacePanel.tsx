@@ -3,7 +3,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { addMinutes, dateOf } from "../../../ui/week-grid/wall-time.ts";
 import type { Draft } from "../calendar/calendar-state.ts";
-import { useCoach } from "../shell/coach.ts";
+import { useZoneOn } from "../calendar/clocks.ts";
 import { DraftFields, type OfferedType } from "./DraftFields.tsx";
 import { Explanation } from "./Explanation.tsx";
 import styles from "./Panel.module.css";
@@ -20,7 +20,7 @@ interface PlacePanelProps {
 
 /** An empty place: whether clients are offered it, why not, and a session of one's own there. */
 export function PlacePanel({ draft, types, revision, onDraft, onNew, onClose }: PlacePanelProps) {
-  const { timeZone } = useCoach();
+  const timeZone = useZoneOn()(dateOf(draft.start));
   return (
     <Panel
       title={formatDate(dateOf(draft.start), "long")}

@@ -1,15 +1,13 @@
 import { formatDate, formatDuration, formatSpan, formatZone } from "../../../lib/time.ts";
 import { dateOf } from "../../../ui/week-grid/wall-time.ts";
 import { minutesOf, type Session } from "../calendar/bookings.ts";
-import { useCoach } from "../shell/coach.ts";
 import type { Attendee } from "./AttendeeLines.tsx";
 import styles from "./Panel.module.css";
 
 /** When it is: on the coach's clock, and on the clock of every client who lives by another one. */
 export function SessionTimes({ session }: { readonly session: Session }) {
-  const coach = useCoach();
   const elsewhere = new Map((session.attendees ?? []).map((attendee) => [attendee.timeZone, attendee]));
-  elsewhere.delete(coach.timeZone);
+  elsewhere.delete(session.coachZone);
   return (
     <div className={styles.times}>
       <p className={styles.date}>{formatDate(dateOf(session.localStart), "full")}</p>
@@ -17,12 +15,17 @@ export function SessionTimes({ session }: { readonly session: Session }) {
         {formatSpan(session.localStart, session.localEnd, session)}
         <span className={styles.length}>{formatDuration(minutesOf(session))}</span>
       </p>
-      <p className={styles.zone}>{formatZone(coach.timeZone, session.localStart, session.startAt)}, your time</p>
+      <p className={styles.zone}>{ownClock(session)}</p>
       {[...elsewhere.values()].map((there) => (
         <ClientTimes key={there.timeZone} there={there} session={session} />
       ))}
     </div>
   );
+}
+
+function ownClock({ coachZone, coachPlace, localStart, startAt }: Session): string {
+  const zone = formatZone(coachZone, localStart, startAt);
+  return coachPlace === null ? `${zone}, your time` : `${zone}, as you are in ${coachPlace} then`;
 }
 
 function ClientTimes({ there, session }: { readonly there: Attendee; readonly session: Session }) {

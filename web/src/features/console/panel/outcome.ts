@@ -4,7 +4,7 @@ import type {
   CancelSessionMutation,
   RescheduleSessionMutation,
 } from "../../../generated/console.ts";
-import type { Session } from "../calendar/bookings.ts";
+import { type Session, sessionOf } from "../calendar/bookings.ts";
 
 interface Alternative {
   readonly startAt: string;
@@ -29,7 +29,7 @@ export function outcomeOf(answer: Answer): Outcome {
     case "Booked":
     case "BookingMoved":
     case "BookingCancelled":
-      return { kind: "done", session: answer.booking };
+      return { kind: "done", session: sessionOf(answer.booking) };
     case "SlotTaken":
       return { kind: "taken", message: answer.message, alternatives: answer.alternatives };
     case "InvalidInput":

@@ -6,8 +6,9 @@ import {
 } from "../../../generated/console.ts";
 import type { BookForClientInput, CancelSessionInput, RescheduleSessionInput } from "../../../generated/schema.ts";
 import { useAttempts } from "../../../lib/attempt.ts";
-import type { WallTime } from "../../../ui/week-grid/wall-time.ts";
+import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Session } from "../calendar/bookings.ts";
+import type { ZoneOn } from "../calendar/clocks.ts";
 import type { Underway } from "../calendar/grid-events.ts";
 import { failedOutcome, type Outcome, outcomeOf, unknownOutcome } from "./outcome.ts";
 
@@ -24,7 +25,7 @@ export interface SessionActions {
 }
 
 /** The coach's changes. What is underway is shown as if done, marked as such, until the answer is there. */
-export function useSessionActions(timeZone: string, onDone: (session: Session) => void): SessionActions {
+export function useSessionActions(zoneOn: ZoneOn, onDone: (session: Session) => void): SessionActions {
   const [underway, setUnderway] = useState<Underway>(new Map());
   const waiting = useRef(0);
   const moves = useAttempts<RescheduleSessionInput>();
@@ -50,10 +51,11 @@ export function useSessionActions(timeZone: string, onDone: (session: Session) =
   }
 
   function move(session: Session, start: WallTime): Promise<Outcome> {
-    const fields: Unkeyed<RescheduleSessionInput> = { booking: session.id, start: { local: start, timeZone } };
+    const moment = { local: start, timeZone: zoneOn(dateOf(start)) };
+    const fields: Unkeyed<RescheduleSessionInput> = { booking: session.id, start: moment };
     const input = moves.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
     const change = settle(moves, async () => {
-      const { data } = await sendMove({ variables: { input, timeZone } });
+      const { data } = await sendMove({ variables: { input } });
       return data ? outcomeOf(data.rescheduleSession) : unknownOutcome();
     });
     return showing(session.id, start, change);
@@ -62,7 +64,7 @@ export function useSessionActions(timeZone: string, onDone: (session: Session) =
     const fields: Unkeyed<CancelSessionInput> = { booking: session.id, message: message.trim() || null };
     const input = cancellations.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
     const change = settle(cancellations, async () => {
-      const { data } = await sendCancel({ variables: { input, timeZone } });
+      const { data } = await sendCancel({ variables: { input } });
       return data ? outcomeOf(data.cancelSession) : unknownOutcome();
     });
     return showing(session.id, null, change);
@@ -70,7 +72,7 @@ export function useSessionActions(timeZone: string, onDone: (session: Session) =
   function book(fields: NewSessionInput): Promise<Outcome> {
     const input = bookings.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
     return settle(bookings, async () => {
-      const { data } = await sendBook({ variables: { input, timeZone } });
+      const { data } = await sendBook({ variables: { input } });
       return data ? outcomeOf(data.bookForClient) : unknownOutcome();
     });
   }

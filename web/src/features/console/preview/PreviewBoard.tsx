@@ -55,7 +55,7 @@ export function PreviewBoard({ link, links, onLink }: PreviewBoardProps) {
     () => (board ? slotEvents(board, length, colour, capacity > 1) : []),
     [board, length, colour, capacity],
   );
-  const open = useMemo(() => (board ? openBetween(days, slotEdges(board, length), []) : null), [board, days, length]);
+  const open = useMemo(() => (board ? openBetween(days, slotEdges(board, length)) : null), [board, days, length]);
   const empty = board !== null && events.every(({ end }) => dateOf(end) < from);
   const nextFree = useNextFree(empty ? { ...source, from: addDays(to, 1), to: addDays(to, 365) } : null);
   const axis = useMemo(() => coachAxis(zone.id), [zone.id]);
@@ -150,9 +150,9 @@ function EmptyWeek({ nextFree, onDate }: { nextFree: string | null; onDate: (dat
 }
 
 const words = {
-  ...gridWords([]),
+  ...gridWords(new Map()),
   newTitle: "Why not?",
-  head: (date: string) => ({ ...gridWords([]).head(date), label: `Free times on ${formatDate(date, "long")}` }),
+  head: (date: string) => ({ ...gridWords(new Map()).head(date), label: `Free times on ${formatDate(date, "long")}` }),
 };
 
 function ghostAt(start: string, minutes: number) {
