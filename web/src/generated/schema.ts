@@ -658,6 +658,8 @@ export type ClientInput = {
   /** For the coach; at most 2,000 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** How she reads times, for what she is sent. */
+  readonly preferences?: InputMaybe<PreferencesInput>;
   readonly timeZone: Scalars['TimeZone']['input'];
 };
 

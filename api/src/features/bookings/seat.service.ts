@@ -25,6 +25,7 @@ export interface NewSeat {
  */
 export async function seatClient(write: CalendarWrite, seat: NewSeat): Promise<Seat> {
   const { bookingId, coachId, client, heldSeat, linkId = null, answers = [], guests = [], approveBy = null } = seat;
+  const { locale, hourCycle, firstWeekday } = client.preferences;
   const attendeeId = heldSeat ?? randomUUID();
   await write.sql`
     with known as (
@@ -33,13 +34,16 @@ export async function seatClient(write: CalendarWrite, seat: NewSeat): Promise<S
       on conflict (coach_id, lower(email)) do update set email = client.email
       returning id
     )
-    insert into attendee (id, booking_id, client_id, name, email, phone, time_zone, note, link_id, answers, guests, approve_by)
+    insert into attendee (id, booking_id, client_id, name, email, phone, time_zone, note, link_id, answers, guests, approve_by,
+      locale, hour_cycle, first_weekday)
     select ${attendeeId}::uuid, ${bookingId}::uuid, known.id, ${client.name}, ${client.email}, ${client.phone},
       ${client.timeZone}, ${client.note}, ${linkId}::uuid, ${JSON.stringify(answers)}::jsonb,
-      ${JSON.stringify(guests)}::jsonb, ${approveBy === null ? null : new Date(approveBy)}::timestamptz
+      ${JSON.stringify(guests)}::jsonb, ${approveBy === null ? null : new Date(approveBy)}::timestamptz,
+      ${locale}, ${hourCycle}, ${firstWeekday}::smallint
     from known
     on conflict (id) do update set client_id = excluded.client_id, name = excluded.name, email = excluded.email,
       phone = excluded.phone, time_zone = excluded.time_zone, note = excluded.note, link_id = excluded.link_id,
+      locale = excluded.locale, hour_cycle = excluded.hour_cycle, first_weekday = excluded.first_weekday,
       answers = excluded.answers, guests = excluded.guests, approve_by = excluded.approve_by,
       hold_expires_at = null, hold_owner = null`;
   return { bookingId, attendeeId };
@@ -52,8 +56,8 @@ export async function seatKnownClient(
 ): Promise<Seat> {
   const attendeeId = randomUUID();
   await write.sql`
-    insert into attendee (id, booking_id, client_id, name, email, phone, time_zone, note)
-    select ${attendeeId}::uuid, ${bookingId}::uuid, id, name, email, phone, time_zone, ${note}
+    insert into attendee (id, booking_id, client_id, name, email, phone, time_zone, note, locale, hour_cycle, first_weekday)
+    select ${attendeeId}::uuid, ${bookingId}::uuid, id, name, email, phone, time_zone, ${note}, locale, hour_cycle, first_weekday
     from client where id = ${clientId}`;
   return { bookingId, attendeeId };
 }

@@ -1,19 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Attendee, Client, Coach, HourCycle, LocaleScalar, SlotGrid, TimeZoneScalar } from "../../entities/index.ts";
+import { Attendee, Client, Coach, SlotGrid, TimeZoneScalar } from "../../entities/index.ts";
 import { InvalidInput, Refused } from "../../platform/problem.ts";
 import { BookingNotFound } from "../bookings/booking.inputs.ts";
-
-@InputType({ description: "What is left out stays as it is; null lets the locale, or the browser, decide." })
-export class PreferencesInput {
-  @Field(() => LocaleScalar, { nullable: true })
-  locale?: string | null;
-
-  @Field(() => HourCycle, { nullable: true })
-  hourCycle?: HourCycle | null;
-
-  @Field(() => Int, { nullable: true, description: "0 = Sunday … 6 = Saturday." })
-  firstWeekday?: number | null;
-}
+import { PreferencesInput } from "../time-zones/reading.inputs.ts";
 
 @InputType({ description: "What is left out stays as it is; null removes a limit." })
 export class SessionLimitsInput {

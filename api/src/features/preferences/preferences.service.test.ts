@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hoursOf, problemOf, type TestHours } from "../../../test/hours.ts";
-import { createPractice, type TestPractice } from "../../../test/practice.ts";
+import { bookInput, createPractice, type TestPractice } from "../../../test/practice.ts";
 import { Booking, Client } from "../../entities/index.ts";
 import type { UpdateCoachInput } from "./preferences.inputs.ts";
 
@@ -101,6 +101,18 @@ describe("a client", () => {
     expect(await problemOf(() => practice.preferences.updateClient(practice.coach.id, { id: "x" }))).toMatchObject({
       code: "NOT_FOUND",
     });
+  });
+
+  test("says with a booking how she reads times", async () => {
+    const { client, ...input } = bookInput("2026-06-08T13:00:00Z");
+    const book = (preferences: object) =>
+      practice.bookings.book({ ...input, idempotencyKey: crypto.randomUUID(), client: { ...client, preferences } });
+    expect(await problemOf(() => book({ firstWeekday: 9 }))).toMatchObject({
+      field: "client.preferences.firstWeekday",
+    });
+    const { attendeeId } = await book({ locale: "de-DE", hourCycle: "h24" });
+    const { attendee } = await practice.bookings.access(practice.bookings.tokenOf(attendeeId));
+    expect(attendee.preferences).toMatchObject({ locale: "de-DE", hourCycle: "h24", firstWeekday: null });
   });
 
   test("chooses for her seat how she reads times; the coach's record stays", async () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { Attendee, Client, Coach, type Preferences, uuidOf } from "../../entities/index.ts";
+import { Attendee, Client, Coach, uuidOf } from "../../entities/index.ts";
 import type { Database } from "../../platform/db.ts";
 import {
   optionalPhone,
@@ -14,13 +14,8 @@ import type { BookingService } from "../bookings/booking.service.ts";
 import { refuseUnknown } from "../coaches/coach.policy.ts";
 import { changeCalendar } from "../coaches/coach.service.ts";
 import { applyDefaults, coachLimitBounds } from "../session-types/session-rules.policy.ts";
-import type {
-  PreferencesInput,
-  SessionLimitsInput,
-  UpdateClientInput,
-  UpdateCoachInput,
-  UpdateSeatInput,
-} from "./preferences.inputs.ts";
+import { applyPreferences } from "../time-zones/reading.inputs.ts";
+import type { SessionLimitsInput, UpdateClientInput, UpdateCoachInput, UpdateSeatInput } from "./preferences.inputs.ts";
 
 /** Who people are and how they read times. */
 export class PreferencesService {
@@ -40,7 +35,7 @@ export class PreferencesService {
       if (input.headline !== undefined) coach.headline = optionalText("headline", input.headline, 200);
       if (input.accent != null) coach.accent = requireColour("accent", input.accent);
       if (input.timeZone != null) coach.timeZone = input.timeZone;
-      applyPreferences(coach.preferences, input.preferences);
+      applyPreferences("preferences", coach.preferences, input.preferences);
       applyLimits(coach, input.limits);
       if (input.sessionDefaults) coach.sessionDefaults = applyDefaults(coach.sessionDefaults, input.sessionDefaults);
       return coach;
@@ -56,7 +51,7 @@ export class PreferencesService {
       if (input.email != null) client.email = await freeEmail(em, client, requireEmail("email", input.email));
       if (input.phone !== undefined) client.phone = optionalPhone("phone", input.phone);
       if (input.timeZone != null) client.timeZone = input.timeZone;
-      applyPreferences(client.preferences, input.preferences);
+      applyPreferences("preferences", client.preferences, input.preferences);
       return client;
     });
   }
@@ -67,21 +62,11 @@ export class PreferencesService {
     return changeCalendar(this.db, seat.coachId, async (write) => {
       const attendee = await write.em.findOneOrFail(Attendee, { id: seat.attendeeId });
       if (input.timeZone != null) attendee.timeZone = input.timeZone;
-      applyPreferences(attendee.preferences, input.preferences);
+      applyPreferences("preferences", attendee.preferences, input.preferences);
       await write.sql`update booking set version = version + 1 where id = ${seat.id}`;
       write.touch(seat, seat.id);
       return attendee;
     });
-  }
-}
-
-function applyPreferences(preferences: Preferences, input: PreferencesInput | null | undefined): void {
-  if (!input) return;
-  if (input.locale !== undefined) preferences.locale = input.locale;
-  if (input.hourCycle !== undefined) preferences.hourCycle = input.hourCycle;
-  if (input.firstWeekday !== undefined) {
-    const day = input.firstWeekday;
-    preferences.firstWeekday = day === null ? null : requireWholeNumber("preferences.firstWeekday", day, 0, 6);
   }
 }
 
