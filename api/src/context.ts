@@ -23,7 +23,7 @@ import { mailboxPages } from "./integrations/messaging/mailbox/mailbox-page.ts";
 import { type Auth, createAuth } from "./platform/auth/auth.ts";
 import { authRoutes } from "./platform/auth/routes.ts";
 import type { SignInMail } from "./platform/auth/sign-in-links.ts";
-import { systemClock } from "./platform/clock.ts";
+import { type Clock, systemClock } from "./platform/clock.ts";
 import { type Database, openDatabase } from "./platform/db.ts";
 import { buildGraphqlSchema } from "./platform/graphql/build-schema.ts";
 import { graphqlLimits } from "./platform/graphql/limits.ts";
@@ -68,6 +68,8 @@ export interface Context extends Base {
 export interface BaseOptions {
   readonly config: Config;
   readonly databaseUrl: string;
+  /** The source of "now"; the system's own without. */
+  readonly clock?: Clock | undefined;
 }
 
 export interface ContextOptions extends BaseOptions {
@@ -94,7 +96,8 @@ export function createCommand({ config, databaseUrl }: BaseOptions): Promise<Bas
 }
 
 /** Puts together what every process has; with `createContext` the only place that knows which adapters are in use. */
-async function createBase({ config, databaseUrl, ...given }: BaseOptions & Partial<ContextOptions>): Promise<Base> {
+async function createBase(options: BaseOptions & Partial<ContextOptions>): Promise<Base> {
+  const { config, databaseUrl, clock = systemClock, ...given } = options;
   const logger = createLogger({ level: config.logLevel });
   const { redisUrl, mongodbUrl } = config;
   const store = mongodbUrl
@@ -113,7 +116,7 @@ async function createBase({ config, databaseUrl, ...given }: BaseOptions & Parti
   const pool = openPool(databaseUrl, logger);
   const mailbox = createMailbox(pool);
   const meetings = createJitsi({ origin: JITSI_ORIGIN });
-  const features = { db, clock: systemClock, tokens, channel: mailbox, meetings, pubsub: createPubsub(), logger };
+  const features = { db, clock, tokens, channel: mailbox, meetings, pubsub: createPubsub(), logger };
   const services = createServices(features);
   const jobs = createJobs({ store, wakeUp, logger });
   const publicUrl = given.publicUrl ?? config.publicUrl ?? `http://localhost:${config.port}`;
@@ -131,8 +134,8 @@ async function createBase({ config, databaseUrl, ...given }: BaseOptions & Parti
 }
 
 /** Puts the parts together for a process that answers people. */
-export async function createContext({ config, databaseUrl, publicUrl }: ContextOptions): Promise<Context> {
-  const base = await createBase({ config, databaseUrl, publicUrl });
+export async function createContext({ config, databaseUrl, publicUrl, clock }: ContextOptions): Promise<Context> {
+  const base = await createBase({ config, databaseUrl, publicUrl, clock });
   const { db, features, services, pool, mailbox } = base;
   const { logger, pubsub } = features;
   const outbox = await startOutbox({ db, wakeUp: base.wakeUp, deliver: pubsub.publish, logger });

@@ -4,6 +4,7 @@ import { WebSocket } from "ws";
 import type { Config } from "../src/config.ts";
 import { type Context, createContext } from "../src/context.ts";
 import type { Coach } from "../src/entities/index.ts";
+import type { Clock } from "../src/platform/clock.ts";
 import { serve } from "../src/platform/http/serve.ts";
 import { findFreePort } from "../src/platform/postgres/embedded.ts";
 
@@ -49,10 +50,10 @@ export interface TestSubscription<Event = Json> {
   close(): Promise<void>;
 }
 
-export async function startServer(databaseUrl: string, port?: number): Promise<TestServer> {
+export async function startServer(databaseUrl: string, port?: number, clock?: Clock): Promise<TestServer> {
   const chosen = port ?? (await findFreePort());
   const url = `http://localhost:${chosen}`;
-  const context = await createContext({ config: testConfig, databaseUrl, publicUrl: url });
+  const context = await createContext({ config: testConfig, databaseUrl, publicUrl: url, clock });
   const coach = await context.services.demo.ensure((email, name) => context.auth.createUser({ email, name }));
   if (!coach) throw new Error("The database belongs to another practice.");
   const http = await serve({ app: context.app, live: context.live, host: testConfig.host, port: chosen });
