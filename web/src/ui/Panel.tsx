@@ -11,15 +11,20 @@ export function Panel({
   onClose,
   children,
   footer,
+  keepsFocus = false,
 }: {
   title: string;
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
+  /** The focus stays where it is while the panel opens: it goes on there. */
+  keepsFocus?: boolean;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const keeps = useRef(keepsFocus);
   useEffect(() => {
+    if (keeps.current) return undefined;
     const before = document.activeElement;
     heading.current?.focus();
     return () => {

@@ -7,7 +7,8 @@ export type SegmentedProps<Id extends string> = {
   /** Says the label to screen readers only. */
   hideLabel?: boolean;
   options: readonly { id: Id; label: string }[];
-  value: Id;
+  /** Null while none is chosen. */
+  value: Id | null;
   onChange: (id: Id) => void;
 };
 
