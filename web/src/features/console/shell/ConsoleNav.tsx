@@ -8,6 +8,7 @@ import styles from "./ConsoleNav.module.css";
 import { useCoach } from "./coach.ts";
 import { NavIcon } from "./NavIcon.tsx";
 import { type ConsolePlace, PLACES } from "./places.ts";
+import { useUnsaved } from "./unsaved.ts";
 
 interface ConsoleNavProps {
   readonly onHelp: () => void;
@@ -28,7 +29,7 @@ export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
       </div>
       <nav aria-label="Console" className={styles.nav}>
         {PLACES.map((place, index) => (
-          <PlaceLink key={place.path} place={place} number={index + 1} current={path === place.path} />
+          <PlaceLink key={place.path} place={place} number={index + 1} current={isAt(place, path)} />
         ))}
       </nav>
       <div className={styles.foot}>
@@ -44,6 +45,12 @@ export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
   );
 }
 
+/** The calendar is at home at the top of the console; the other places have their parts below them. */
+const isAt = (place: ConsolePlace, path: string): boolean =>
+  path === place.path ||
+  (place.also ?? []).includes(path) ||
+  (place.path !== "/console" && path.startsWith(`${place.path}/`));
+
 function PlaceLink({
   place,
   number,
@@ -53,6 +60,7 @@ function PlaceLink({
   readonly number: number;
   readonly current: boolean;
 }) {
+  const waits = useUnsaved(place.name.toLowerCase());
   return (
     <Link
       href={place.path}
@@ -62,6 +70,7 @@ function PlaceLink({
     >
       <NavIcon name={place.icon} />
       <span className={styles.label}>{place.name}</span>
+      {waits && <span role="img" aria-label="Unsaved changes" title="Unsaved changes" className={styles.waits} />}
       <span className={styles.shortLabel} aria-hidden="true">
         {place.shortName}
       </span>

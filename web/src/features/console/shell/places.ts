@@ -4,6 +4,8 @@ import type { Action } from "./shortcuts.ts";
 export interface ConsolePlace {
   readonly action: Action;
   readonly path: string;
+  /** Other pages that belong to it. */
+  readonly also?: readonly string[];
   readonly name: string;
   /** Where there is room for one word only. */
   readonly shortName: string;
@@ -12,7 +14,14 @@ export interface ConsolePlace {
 
 /** In the order of the number keys. */
 export const PLACES: readonly ConsolePlace[] = [
-  { action: "go-calendar", path: "/console", name: "Calendar", shortName: "Calendar", icon: "calendar" },
+  {
+    action: "go-calendar",
+    path: "/console",
+    also: ["/console/month"],
+    name: "Calendar",
+    shortName: "Calendar",
+    icon: "calendar",
+  },
   {
     action: "go-session-types",
     path: "/console/session-types",
