@@ -102,6 +102,7 @@ test("an empty place says why clients are not offered it", async () => {
 
 test("hours are read as people type them, and wrong ones are named at their field", async () => {
   const page = await openConsole("/hours");
+  await page.getByText("List", { exact: true }).click();
   await page.getByRole("button", { name: "Add hours on Saturday" }).click();
   await page.getByLabel("Saturday, from").fill("10");
   await page.getByLabel("Saturday, to").fill("soon");

@@ -6,8 +6,10 @@ import type { Placed } from "./layout.ts";
 import styles from "./PaintGrid.module.css";
 import type { PaintBlock } from "./paint-block.ts";
 import week from "./WeekGrid.module.css";
+import type { LocalDate } from "./wall-time.ts";
 
 interface PaintColumnProps {
+  readonly day: LocalDate;
   readonly label: string;
   readonly placed: readonly Placed<PaintBlock>[];
   readonly selectedId: string | null;
@@ -16,10 +18,17 @@ interface PaintColumnProps {
 }
 
 /** One day: what is painted, and around it the shade of what is not. */
-export const PaintColumn = memo(function PaintColumn({ label, placed, selectedId, awayId, helpId }: PaintColumnProps) {
+export const PaintColumn = memo(function PaintColumn({
+  day,
+  label,
+  placed,
+  selectedId,
+  awayId,
+  helpId,
+}: PaintColumnProps) {
   const closed = useMemo(() => closedRanges(placed), [placed]);
   return (
-    <div className={week.day}>
+    <div className={week.day} data-day={day}>
       {closed.map((range) => (
         <div key={range.from} className={week.closed} style={rangeStyle(range)} />
       ))}

@@ -78,7 +78,7 @@ export function PaintGrid(props: PaintGridProps) {
     body,
     scroller,
     days,
-    hold: (target) => holdAt(target, blocks, days),
+    hold: (target) => holdAt(target, blocks),
     dragOf: (hold, grip, pointer) => paintDragOf(hold, grip, pointer, { days, stepMinutes }),
     same: sameDrag,
     onDrop: (dropped, hold) => {
@@ -158,6 +158,7 @@ export function PaintGrid(props: PaintGridProps) {
           {days.map((day) => (
             <PaintColumn
               key={day}
+              day={day}
               label={words.head(day).label}
               placed={byDay.get(day) ?? []}
               selectedId={selectedId}
@@ -213,18 +214,16 @@ function stepOf(event: KeyboardEvent, block: PaintBlock, { stepMinutes, days }: 
   return event.key === "Escape" ? { kind: "leave" } : null;
 }
 
-/** On a part of a block that began before the days that are shown, only its end can be taken. */
-function holdAt(target: Element, blocks: readonly PaintBlock[], days: readonly LocalDate[]): PaintHold | null {
+/** A block and one that stands for it have one id: what is taken is the one that lies on the day of the press. */
+function holdAt(target: Element, blocks: readonly PaintBlock[]): PaintHold | null {
   if (target.closest("[data-cursor]")) return null;
   const id = idAt(target);
   if (id === null) return { kind: "ground" };
+  const day = target.closest("[data-day]")?.getAttribute("data-day") ?? "";
+  const block = blocks.find((one) => one.id === id && dateOf(one.start) <= day && day <= dateOf(one.end));
+  if (block === undefined) return null;
   const edge = target.getAttribute("data-edge");
-  const shown = blocks.filter((one) => one.id === id);
-  const inside = shown.find((one) => days.includes(dateOf(one.start)));
-  const part = target.closest("[data-continued]") !== null && inside === undefined ? shown[0] : inside;
-  if (part === undefined) return null;
-  const { start, end } = part;
-  return { kind: edge === "start" || edge === "end" ? edge : "block", id, start, end };
+  return { kind: edge === "start" || edge === "end" ? edge : "block", id, start: block.start, end: block.end };
 }
 
 function blockElement(body: HTMLElement | null, id: string): HTMLElement | null {

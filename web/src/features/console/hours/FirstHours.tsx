@@ -5,8 +5,7 @@ import { Notice } from "../../../ui/Notice.tsx";
 import { useCoach } from "../shell/coach.ts";
 import { PageEmpty } from "../shell/PageStates.tsx";
 import { unansweredProblem } from "../shell/save-problem.ts";
-
-const USUAL_WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: "09:00", end: "17:00" }));
+import { USUAL_WEEK } from "./weekly/use-new-template.ts";
 
 /** Nobody can book before there are hours: begin with a usual week and change it. */
 export function FirstHours() {

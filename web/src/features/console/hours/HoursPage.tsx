@@ -1,27 +1,35 @@
-import { useHoursQuery } from "../../../generated/console.ts";
-import { PageFrame } from "../shell/PageFrame.tsx";
+import { Redirect, useLocation } from "wouter";
 import { PageError, RowsLoading } from "../shell/PageStates.tsx";
-import { FirstHours } from "./FirstHours.tsx";
-import { TimeOffSection } from "./TimeOffSection.tsx";
-import { WeeklyHours } from "./WeeklyHours.tsx";
+import { DatesPage } from "./dates/DatesPage.tsx";
+import { HoursFrame } from "./HoursFrame.tsx";
+import styles from "./HoursPage.module.css";
+import { HolidaysPage } from "./holidays/HolidaysPage.tsx";
+import { HOURS_PARTS, type HoursPart, PARTS } from "./parts.ts";
+import { TimeOffPage } from "./time-off/TimeOffPage.tsx";
+import { TravelPage } from "./travel/TravelPage.tsx";
+import { type Hours, useHours } from "./use-hours.ts";
+import { WeeklyHours } from "./weekly/WeeklyHours.tsx";
 
+/** Everything that says when a coach can be booked, in five parts. */
 export function HoursPage() {
-  const { data, error, refetch } = useHoursQuery({ fetchPolicy: "cache-and-network" });
-  const viewer = data?.viewer;
-  const templates = viewer?.availabilityTemplates ?? [];
-  const current = templates.find(({ isDefault }) => isDefault) ?? templates[0];
+  const [path] = useLocation();
+  const part = HOURS_PARTS.find((one) => one.path === path);
+  const { hours, error, refetch } = useHours();
+  if (part === undefined) return <Redirect to={PARTS.weekly.path} replace />;
+  if (hours !== null) return <Part part={part} hours={hours} />;
   return (
-    <PageFrame title="Hours" lead="When clients can book you. Open booking pages follow as soon as you save.">
-      {viewer ? (
-        <>
-          {current ? <WeeklyHours key={current.id} template={current} /> : <FirstHours />}
-          <TimeOffSection timeOff={viewer.timeOff ?? []} />
-        </>
-      ) : error ? (
-        <PageError what="The hours" error={error} onRetry={() => void refetch()} />
-      ) : (
-        <RowsLoading rows={7} />
-      )}
-    </PageFrame>
+    <HoursFrame part={part}>
+      <div className={styles.waiting}>
+        {error ? <PageError what="The hours" error={error} onRetry={refetch} /> : <RowsLoading rows={6} />}
+      </div>
+    </HoursFrame>
   );
+}
+
+function Part({ part, hours }: { readonly part: HoursPart; readonly hours: Hours }) {
+  if (part === PARTS.dates) return <DatesPage hours={hours} />;
+  if (part === PARTS.timeOff) return <TimeOffPage hours={hours} />;
+  if (part === PARTS.holidays) return <HolidaysPage hours={hours} />;
+  if (part === PARTS.travel) return <TravelPage hours={hours} />;
+  return <WeeklyHours hours={hours} />;
 }

@@ -3,7 +3,7 @@ import { Input } from "react-aria-components/Input";
 import { TextField } from "react-aria-components/TextField";
 import { classes } from "../../../ui/classes.ts";
 import field from "../../../ui/Field.module.css";
-import styles from "./Hours.module.css";
+import styles from "./WindowFields.module.css";
 
 interface TimeInputProps {
   readonly label: string;
@@ -27,8 +27,8 @@ export function TimeInput({ label, value, onChange, onLeave, error }: TimeInputP
       autoComplete="off"
       className={classes(field.field, field.dense, styles.time)}
     >
-      <Input className={classes(field.input, styles.timeInput)} />
-      <FieldError className={classes(field.error, styles.timeError)}>{error}</FieldError>
+      <Input className={classes(field.input, styles.input)} />
+      <FieldError className={classes(field.error, styles.error)}>{error}</FieldError>
     </TextField>
   );
 }

@@ -59,7 +59,7 @@ export function usePreview(change: AvailabilityChangeInput | null, timeZone: str
   return { preview, check };
 }
 
-async function ask(client: ApolloClient, change: AvailabilityChangeInput, timeZone: string): Promise<Preview> {
+export async function ask(client: ApolloClient, change: AvailabilityChangeInput, timeZone: string): Promise<Preview> {
   try {
     const variables = { change, timeZone };
     const { data } = await client.query({ query: PreviewAvailabilityDocument, variables, fetchPolicy: "no-cache" });
