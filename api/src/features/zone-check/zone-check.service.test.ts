@@ -25,14 +25,11 @@ afterEach(() => {
 
 const HOUR = 3_600_000;
 
-/** New York stays on summer time for good, as America/Halifax keeps it in winter. */
-function abolishWinterTime(): void {
+/** New York has one offset for ever from now on, in hours west of UTC; without, that of its summer. */
+function abolishWinterTime(hoursWest = 4): void {
   const rules = defaultZoneRules();
-  const replaced = rules.zones.map((packed) => {
-    if (!packed.startsWith("America/New_York|")) return packed;
-    // One offset for ever: four hours west of UTC.
-    return "America/New_York|EDT|40|0|";
-  });
+  const forever = `America/New_York|EDT|${hoursWest}0|0|`;
+  const replaced = rules.zones.map((packed) => (packed.startsWith("America/New_York|") ? forever : packed));
   goBack = withRules({ ...rules, version: "2027z", zones: replaced });
 }
 
@@ -82,13 +79,17 @@ describe("after a change of the time zone rules", () => {
     });
   });
 
-  test("sessions back to back all move, each to where another was", async () => {
+  test.each([
+    ["earlier", 4, -HOUR],
+    ["later", 6, HOUR],
+  ])("sessions back to back all move %s, each to where another was", async (_, hoursWest, by) => {
     const starts = ["14", "15", "16"].map((hour) => `2026-12-07T${hour}:00:00Z`);
     const booked = await Promise.all(starts.map((start) => hours.book(start)));
-    abolishWinterTime();
+    abolishWinterTime(hoursWest);
     expect(await practice.zoneCheck.check({ apply: true })).toMatchObject({ collisions: [] });
     for (const [index, { bookingId }] of booked.entries()) {
-      expect((await bookingOf(bookingId)).startAt).toEqual(new Date(Date.parse(starts[index] ?? "") - HOUR));
+      const { startAt, status } = await bookingOf(bookingId);
+      expect([startAt, status]).toEqual([new Date(Date.parse(starts[index] ?? "") + by), "confirmed"]);
     }
   });
 
