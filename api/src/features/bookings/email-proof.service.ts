@@ -69,7 +69,7 @@ export class EmailProofService {
       return refuseInput("holdToken", "No more codes can be sent for this booking. Choose the time again.");
     }
     await codes.send(code);
-    return expiresAt;
+    return new Date(expiresAt);
   }
 
   private async seatOf(holdToken: string) {
@@ -79,9 +79,9 @@ export class EmailProofService {
           attendeeId: string;
           coachId: string;
           placePerBooking: boolean;
-          expiresAt: Date | null;
+          expiresAt: number | null;
         }>`
-          select seat.id as "attendeeId", booking.coach_id as "coachId", seat.hold_expires_at as "expiresAt",
+          select seat.id as "attendeeId", booking.coach_id as "coachId", (extract(epoch from seat.hold_expires_at) * 1000)::float8 as "expiresAt",
             type.place_per_booking as "placePerBooking"
           from attendee seat
           join booking on booking.id = seat.booking_id
