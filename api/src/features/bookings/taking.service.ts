@@ -68,8 +68,10 @@ export class TakingService {
     const { client, proven, input } = wanted;
     const answers = checkAnswers(offering.questions, input.answers ?? []);
     const guests = checkGuests(input.guests ?? [], { maxGuests: offering.maxGuests, email: client.email });
+    const asksForProof = offering.requiresEmailProof && !proven;
     const joined = verdict.joins ?? (hold && offering.capacity > 1 ? hold.bookingId : null);
-    if (joined) await refuseSeated(write, joined, { coachId: link.coachId, email: client.email, now });
+    // Who has a seat is told to the owner of the address alone, where that can be known.
+    if (joined && !asksForProof) await refuseSeated(write, joined, { coachId: link.coachId, email: client.email, now });
     if (offering.approvalHours !== null || offering.requiresEmailProof) {
       await refuseTooManyWaiting(write, {
         coachId: link.coachId,
@@ -78,7 +80,7 @@ export class TakingService {
         except: hold?.attendeeId ?? null,
       });
     }
-    if (offering.requiresEmailProof && !proven) return this.askForProof(write, wanted, accepted);
+    if (asksForProof) return this.askForProof(write, wanted, accepted);
     const approveBy = deadlineOf(offering, accepted.at, now);
     const existing = hold?.bookingId ?? verdict.joins;
     const placement = { offering, linkId: link.linkId, at: accepted.at, timeZone: offering.timeZone, approveBy };
