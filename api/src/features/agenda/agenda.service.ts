@@ -112,10 +112,7 @@ export class AgendaService {
         await this.makeRoom(write, { ...offering, capacity: 1 }, { at, timeZone: start.timeZone, except });
         const undo = await withUndo(write, { bookingId: booking.id, coachId, now }, async () => {
           await moveBooking(write, booking, at, start.timeZone);
-          await write.sql`
-            update booking set coach_message = coalesce(${message}, coach_message),
-              approve_by = case status when 'pending' then least(approve_by, start_at) end
-            where id = ${booking.id}`;
+          await sayAndShorten(write, booking.id, at.start, message);
         });
         return { bookingId: booking.id, ...undo };
       }),
@@ -185,6 +182,23 @@ interface Room {
   readonly at: Interval;
   readonly timeZone: string;
   readonly except?: Except;
+}
+
+/** What the coach says about a move; what waits for her approval waits until the session begins at the latest. */
+async function sayAndShorten(
+  write: CalendarWrite,
+  bookingId: string,
+  start: number,
+  message: string | null,
+): Promise<void> {
+  await write.sql`
+    with seats as (
+      update attendee set approve_by = least(approve_by, ${new Date(start)}::timestamptz)
+      where booking_id = ${bookingId} and approve_by is not null
+    )
+    update booking set coach_message = coalesce(${message}, coach_message),
+      approve_by = least(approve_by, case when approve_by is not null then ${new Date(start)}::timestamptz end)
+    where id = ${bookingId}`;
 }
 
 async function seat(
