@@ -45,7 +45,7 @@ test("a coach books, meets a conflict, moves and cancels, by keyboard, and her o
   await chooseStart(page, saturday, "9:15am");
   await page.getByText("At the same time as Grace Kim.").waitFor();
   await page.getByRole("button", { name: "Book session" }).click();
-  await page.getByText("Another session needs this time").waitFor();
+  await page.getByText("Grace Kim’s session is at this time").waitFor();
   await chooseStart(page, saturday, "14");
   await page.getByRole("button", { name: "Book session" }).click();
   await page.getByText("This is not an email address").first().waitFor();

@@ -15,7 +15,6 @@ import {
   type BookForClientInput,
   type CancelSessionInput,
   type RescheduleSessionInput,
-  SlotTaken,
 } from "../bookings/booking.inputs.ts";
 import { isStanding } from "../bookings/booking.policy.ts";
 import {
@@ -27,6 +26,7 @@ import {
   type Seat,
 } from "../bookings/calendar.service.ts";
 import { lapsePending } from "../bookings/lapse.service.ts";
+import { takenBecause } from "../bookings/obstacle.service.ts";
 import { giveRoom, isSeated, seatClient, seatKnownClient } from "../bookings/seat.service.ts";
 import { type UndoOffer, withUndo } from "../bookings/undo.service.ts";
 import { checkClient } from "../clients/client.inputs.ts";
@@ -109,7 +109,11 @@ export class AgendaService {
         const at = { start: start.instant, end: start.instant + booking.end - booking.start };
         // A group session moves as a whole and joins no other.
         const except = { bookingId: booking.id };
-        await this.makeRoom(write, { ...offering, capacity: 1 }, { at, timeZone: start.timeZone, except });
+        await this.makeRoom(
+          write,
+          { ...offering, capacity: 1 },
+          { at, timeZone: start.timeZone, except, leaves: booking.start },
+        );
         const undo = await withUndo(write, { bookingId: booking.id, coachId, now }, async () => {
           await moveBooking(write, booking, at, start.timeZone);
           await sayAndShorten(write, booking.id, at.start, message);
@@ -134,7 +138,7 @@ export class AgendaService {
   private async makeRoom(
     write: CalendarWrite,
     offering: Offering,
-    { at, timeZone, except }: Room,
+    { at, timeZone, except, leaves }: Room,
   ): Promise<string | null> {
     const now = this.clock.now();
     const query = await readSlotQuery(write.sql, offering, {
@@ -143,10 +147,11 @@ export class AgendaService {
       now,
       except,
     });
-    if (findConflicts(query, at).length > 0) {
-      throw new Refusal(
-        new SlotTaken(await this.slots.nearest(write.sql, offering, { at, now, viewerZone: timeZone, except })),
-      );
+    const conflicts = findConflicts(query, at);
+    if (conflicts.length > 0) {
+      const nearest = await this.slots.nearest(write.sql, offering, { at, now, viewerZone: timeZone, except });
+      const others = nearest.filter(({ startAt }) => startAt.getTime() !== leaves);
+      throw new Refusal(await takenBecause(write.sql, { conflicts, rows: query.rows, offering, at }, others));
     }
     await removeLapsed(write, lapsedOf(query.rows));
     return joinedBy(query.rows, at);
@@ -182,6 +187,8 @@ interface Room {
   readonly at: Interval;
   readonly timeZone: string;
   readonly except?: Except;
+  /** Where the session stands now: no place to move it to. */
+  readonly leaves?: number;
 }
 
 /** What the coach says about a move; what waits for her approval waits until the session begins at the latest. */

@@ -9,9 +9,9 @@ import { requireKey } from "../../platform/validation.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
 import { lapsedOf, readSlotQuery } from "../slots/offering.service.ts";
 import type { SlotService } from "../slots/slot.service.ts";
-import { SlotTaken } from "./booking.inputs.ts";
 import { isStanding } from "./booking.policy.ts";
 import { type BookingRow, removeLapsed } from "./calendar.service.ts";
+import { takenBecause } from "./obstacle.service.ts";
 import { type UndoChangeInput, UndoExpired } from "./undo.inputs.ts";
 import { Undo } from "./undo-offer.inputs.ts";
 
@@ -115,9 +115,10 @@ export class UndoService {
     const except = { bookingId: kept.id };
     const minutes = (kept.end - kept.start) / MINUTE;
     const query = await readSlotQuery(write.sql, offering, { range: kept, minutes, now, except });
-    if (findConflicts(query, kept).length > 0) {
-      const wish = { at: kept, now, viewerZone: kept.timeZone, except };
-      throw new Refusal(new SlotTaken(await slots.nearest(write.sql, offering, wish)));
+    const conflicts = findConflicts(query, kept);
+    if (conflicts.length > 0) {
+      const nearest = await slots.nearest(write.sql, offering, { at: kept, now, viewerZone: kept.timeZone, except });
+      throw new Refusal(await takenBecause(write.sql, { conflicts, rows: query.rows, offering, at: kept }, nearest));
     }
     await removeLapsed(write, lapsedOf(query.rows));
   }

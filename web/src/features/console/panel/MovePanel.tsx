@@ -53,7 +53,7 @@ export function MovePanel(props: MovePanelProps) {
       <ClientStarts session={session} start={start} />
       <StartFields start={start} minutes={minutesOf(session)} onChange={onStart} error={wrong} />
       <OverlapHint names={inTheWay} />
-      {wrong === undefined && <ProblemNotice outcome={outcome} onAlternative={onStart} />}
+      {wrong === undefined && <ProblemNotice outcome={outcome} start={start} onAlternative={onStart} />}
       <p className={styles.hint}>
         In the week: arrow keys move it, <kbd>Enter</kbd> confirms, <kbd>Esc</kbd> leaves it where it was.
       </p>

@@ -103,7 +103,11 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
         <OverlapHint names={inTheWay} />
         <TextField dense multiline optional label="Note" value={note} onChange={setNote} error={errorAt("note")} />
         {!(outcome?.kind === "field" && SHOWN_FIELDS.includes(outcome.field)) && (
-          <ProblemNotice outcome={outcome} onAlternative={(start) => onDraft({ ...draft, start })} />
+          <ProblemNotice
+            outcome={outcome}
+            start={draft.start}
+            onAlternative={(start) => onDraft({ ...draft, start })}
+          />
         )}
       </form>
     </Panel>
