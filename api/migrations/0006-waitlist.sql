@@ -32,6 +32,11 @@ create table waitlist_entry (
   email text not null,
   phone text,
   note text,
+  locale text check (char_length(locale) between 2 and 35),
+  hour_cycle text check (hour_cycle in ('h12', 'h24')),
+  first_weekday smallint check (first_weekday between 0 and 6),
+  -- To the questions of the session type: accepting an offer asks for nothing more.
+  answers jsonb not null default '[]',
   -- Hash of where the request came from: nobody may fill a whole list.
   owner text,
   favoured boolean not null default false,

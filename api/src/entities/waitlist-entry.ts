@@ -1,9 +1,11 @@
 import type { Ref } from "@mikro-orm/core";
-import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Embedded, Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
 import { BookingLink } from "./booking-link.ts";
 import { Coach } from "./coach.ts";
 import { Node } from "./node.ts";
+import { Preferences } from "./preferences.ts";
+import { Answer } from "./question.ts";
 import { DateTimeScalar, LocalDateScalar, LocalTimeScalar, TimeZoneScalar } from "./scalars.ts";
 import { SessionType } from "./session-type.ts";
 import { WaitlistKind, WaitlistStatus } from "./waitlist-enums.ts";
@@ -76,6 +78,14 @@ export class WaitlistEntry extends Node {
   @Field(() => String, { nullable: true })
   @Property({ type: "text", nullable: true })
   note: string | null = null;
+
+  @Field(() => Preferences)
+  @Embedded(() => Preferences, { prefix: false })
+  preferences: Preferences = new Preferences();
+
+  @Field(() => [Answer])
+  @Property({ type: "json" })
+  answers: Answer[] = [];
 
   /** The order of joining. */
   @Property({ type: "integer" })

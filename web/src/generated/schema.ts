@@ -1071,6 +1071,8 @@ export type InvalidInput = Problem & {
 
 /** What to wait for: a start, a date or a wish; exactly one of them. */
 export type JoinWaitlistInput = {
+  /** To the questions of the session type, so that accepting an offer takes one press. */
+  readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
   /** With a date or a wish: wait for other times than those that are free now. */
   readonly besidesFree?: InputMaybe<Scalars['Boolean']['input']>;
   readonly client: ClientInput;
@@ -2649,6 +2651,7 @@ export type Waitlist = {
 /** Somebody who waits for a time with a coach. */
 export type WaitlistEntry = Node & {
   readonly __typename: 'WaitlistEntry';
+  readonly answers: ReadonlyArray<Answer>;
   readonly email: Scalars['String']['output'];
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the coach wants her to come first. For the coach alone. */
@@ -2677,6 +2680,7 @@ export type WaitlistEntry = Node & {
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** 1 for the next in line among those who want some of the same time; null once the wait is over. */
   readonly position?: Maybe<Scalars['Int']['output']>;
+  readonly preferences: Preferences;
   readonly sessionType: SessionType;
   /** The one start that is wanted: SESSION and SLOT. */
   readonly startAt?: Maybe<Scalars['DateTime']['output']>;

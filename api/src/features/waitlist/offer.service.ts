@@ -1,6 +1,6 @@
 import type { Interval } from "../../core/interval.ts";
 import type { Skip } from "../../core/waitlist.ts";
-import { uuidOf } from "../../entities/index.ts";
+import { type Answer, uuidOf } from "../../entities/index.ts";
 import type { MeetingProvider } from "../../integrations/meeting/meeting-provider.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
@@ -16,8 +16,9 @@ import type { ClientDetails } from "../clients/client.inputs.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
 import type { SlotService } from "../slots/slot.service.ts";
 import { closeOffers, endEntries } from "./queue-writing.service.ts";
-import { type AcceptOfferInput, AddressUnproven, type AnswerOfferInput, OfferGone } from "./waitlist.inputs.ts";
+import type { AcceptOfferInput, AnswerOfferInput } from "./waitlist.inputs.ts";
 import type { WaitlistService } from "./waitlist.service.ts";
+import { AddressUnproven, OfferGone } from "./waitlist-problem.inputs.ts";
 
 export interface OfferDependencies {
   readonly db: Database;
@@ -42,6 +43,7 @@ interface MadeOffer extends Interval {
   readonly expiresAt: number;
   readonly requiresEmailProof: boolean;
   readonly client: ClientDetails;
+  readonly answers: readonly Answer[];
 }
 
 interface HeldOffer extends MadeOffer {
@@ -117,12 +119,20 @@ export class OfferService {
   }
 
   private async take(write: CalendarWrite, offer: HeldOffer, room: string | null, now: number): Promise<Seat> {
-    const { bookingId, attendeeId, coachId, linkId, client, start, end } = offer;
+    const { bookingId, attendeeId, coachId, linkId, client, answers, start, end } = offer;
     const offering = await this.deps.slots.offering(write.sql, offer.sessionTypeId);
     await lapsePending(write, coachId, { now, bookingId });
     if (await isSeated(write, bookingId, { coachId, email: client.email })) throw new Refusal(new OfferGone());
     const approveBy = deadlineOf(offering, offer, now);
-    const seat = await seatClient(write, { bookingId, coachId, client, heldSeat: attendeeId, linkId, approveBy });
+    const seat = await seatClient(write, {
+      bookingId,
+      coachId,
+      client,
+      answers,
+      heldSeat: attendeeId,
+      linkId,
+      approveBy,
+    });
     await settleSeats(write, { id: bookingId, start, end }, { now, cause: "client", reason: null });
     if (offering.placePerBooking) await giveRoom(write, bookingId, room);
     return seat;
@@ -151,7 +161,8 @@ async function offerOf({ sql }: CalendarWrite, entryId: string, globalId: string
           (extract(epoch from offer.expires_at) * 1000)::float8 as "expiresAt",
           type.requires_email_proof as "requiresEmailProof",
           jsonb_build_object('name', entry.name, 'email', entry.email, 'phone', entry.phone,
-            'timeZone', entry.time_zone, 'note', entry.note) as client
+            'timeZone', entry.time_zone, 'note', entry.note, 'preferences', jsonb_build_object('locale', entry.locale,
+            'hourCycle', entry.hour_cycle, 'firstWeekday', entry.first_weekday)) as client, entry.answers
         from offer
         join waitlist_entry entry on entry.id = offer.entry_id
         join session_type type on type.id = entry.session_type_id

@@ -19,7 +19,8 @@ import { momentOf } from "../time-zones/moment.inputs.ts";
 import { wantedOf } from "./queue.policy.ts";
 import { type QueueRow, readQueue } from "./queue-reading.service.ts";
 import { closeOffers, endEntries, notePasses, openOffer } from "./queue-writing.service.ts";
-import { AlreadyOffered, type OfferByHandInput, OfferGone, WaitlistSettings } from "./waitlist.inputs.ts";
+import { type OfferByHandInput, WaitlistSettings } from "./waitlist.inputs.ts";
+import { AlreadyOffered, OfferGone } from "./waitlist-problem.inputs.ts";
 
 export interface WaitlistDeskDependencies {
   readonly db: Database;

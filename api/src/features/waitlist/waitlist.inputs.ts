@@ -9,13 +9,22 @@ import {
   SessionType,
   WaitlistEntry,
 } from "../../entities/index.ts";
-import { IdempotencyConflict, InvalidInput, Problem, Refused } from "../../platform/problem.ts";
+import { IdempotencyConflict, InvalidInput, Refused } from "../../platform/problem.ts";
+import { AnswerInput } from "../bookings/answer.inputs.ts";
 import { Booked, SlotNotOffered, SlotTaken } from "../bookings/booking.inputs.ts";
 import { ClientInput } from "../clients/client.inputs.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
-import { Slot } from "../slots/slot.inputs.ts";
 import { MomentInput } from "../time-zones/moment.inputs.ts";
 import { PassReason } from "./pass.inputs.ts";
+import {
+  AddressUnproven,
+  AlreadyOffered,
+  AlreadyWaiting,
+  OfferGone,
+  TimeFree,
+  TooManyWaiting,
+  WaitingNotFound,
+} from "./waitlist-problem.inputs.ts";
 
 @InputType({ description: "Dates, weekdays and times of day that would suit, in the client's zone." })
 export class WaitWishInput {
@@ -63,6 +72,12 @@ export class JoinWaitlistInput {
 
   @Field(() => ClientInput)
   client!: ClientInput;
+
+  @Field(() => [AnswerInput], {
+    nullable: true,
+    description: "To the questions of the session type, so that accepting an offer takes one press.",
+  })
+  answers?: AnswerInput[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -206,65 +221,6 @@ export class OfferWithdrawn {
 export class OfferDeclined {
   @Field(() => WaitingAccess)
   waiting!: WaitingAccess;
-}
-
-@ObjectType({ implements: Problem, description: "What is waited for is free: it can be booked at once." })
-export class TimeFree extends Problem {
-  @Field(() => [Slot], { description: "Up to three of the free times, in order of time." })
-  slots: Slot[];
-
-  constructor(slots: Slot[]) {
-    super("TIME_FREE", "This time is free. Book it now instead of waiting.");
-    this.slots = slots;
-  }
-}
-
-@ObjectType({ implements: Problem, description: "The address waits for the same already, or has it." })
-export class AlreadyWaiting extends Problem {
-  constructor() {
-    super(
-      "ALREADY_WAITING",
-      "This address already waits for this time or has it booked. Look for the link in your mail.",
-    );
-  }
-}
-
-@ObjectType({ implements: Problem, description: "One visitor, one address or one list waits for too much." })
-export class TooManyWaiting extends Problem {
-  constructor() {
-    super("TOO_MANY_WAITING", "No more can be waited for at once. Leave another wait first, or ask your coach.");
-  }
-}
-
-@ObjectType({ implements: Problem, description: "The token opens no entry of a waitlist." })
-export class WaitingNotFound extends Problem {
-  constructor() {
-    super("WAITING_NOT_FOUND", "This link opens no waitlist entry. Use the newest link from your mail.");
-  }
-}
-
-@ObjectType({ implements: Problem, description: "Only who got the message may accept this offer." })
-export class AddressUnproven extends Problem {
-  constructor() {
-    super("ADDRESS_UNPROVEN", "Open the link in the message that we sent you, and accept the offer there.");
-  }
-}
-
-@ObjectType({ implements: Problem, description: "The offer is over: answered, lapsed or withdrawn." })
-export class OfferGone extends Problem {
-  constructor() {
-    super(
-      "OFFER_GONE",
-      "This offer is over, and the time went to the next person. You are told when another one opens.",
-    );
-  }
-}
-
-@ObjectType({ implements: Problem, description: "Somebody who has an offer must answer it before the next." })
-export class AlreadyOffered extends Problem {
-  constructor() {
-    super("ALREADY_OFFERED", "This person has an open offer. Withdraw it first, or wait for the answer.");
-  }
 }
 
 export const JoinWaitlistResult = createUnionType({

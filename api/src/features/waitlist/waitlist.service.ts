@@ -10,6 +10,7 @@ import { once } from "../../platform/idempotency.ts";
 import { Refusal } from "../../platform/problem.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
 import { refuseInput, requireKey } from "../../platform/validation.ts";
+import { checkAnswers } from "../bookings/answer.policy.ts";
 import { refuseVerdict } from "../bookings/booking.policy.ts";
 import { type ClientDetails, checkClient } from "../clients/client.inputs.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
@@ -19,23 +20,15 @@ import type { LinkService } from "../links/link.service.ts";
 import { type Offering, readSlotQuery } from "../slots/offering.service.ts";
 import { isTaken } from "../slots/slot.policy.ts";
 import type { SlotService } from "../slots/slot.service.ts";
-import { lapsesAt, type WishFields, wishOf } from "./queue.policy.ts";
+import { groupAt, insertEntry, refuseAgain, refuseMore } from "./entry-writing.service.ts";
+import { wishOf } from "./queue.policy.ts";
 import type { QueueService } from "./queue.service.ts";
-import { type QueueRow, readQueue } from "./queue-reading.service.ts";
+import { readQueue } from "./queue-reading.service.ts";
 import { closeOffers, endEntries } from "./queue-writing.service.ts";
-import {
-  AlreadyWaiting,
-  type JoinWaitlistInput,
-  TimeFree,
-  TooManyWaiting,
-  WaitingNotFound,
-} from "./waitlist.inputs.ts";
-import { checkWish, isSameWish } from "./waitlist.policy.ts";
+import type { JoinWaitlistInput } from "./waitlist.inputs.ts";
+import { checkWish } from "./waitlist.policy.ts";
+import { TimeFree, WaitingNotFound } from "./waitlist-problem.inputs.ts";
 
-/** More than anybody sensibly waits for, far less than a nuisance. */
-const MAX_OF_ONE_ADDRESS = 5;
-const MAX_OF_ONE_VISITOR = 10;
-const MAX_OF_ONE_COACH = 500;
 /** Whoever may choose among more than this need not wait. */
 const MAX_FREE = 200;
 const SHOWN_FREE = 3;
@@ -114,6 +107,7 @@ export class WaitlistService {
     const offering = restrictTo(await slots.offering(write.sql, link.sessionTypeId), link, now);
     const { start, end } = slots.intervalOf(offering, new Date(now), input.minutes);
     const wish = checkWish(input, { minutes: (end - start) / MINUTE, timeZone: client.timeZone, now });
+    const answers = checkAnswers(offering.questions, input.answers ?? []);
     const wanted = wantedBy(wishOf(wish));
     await refuseMore(write, { coachId: link.coachId, email: client.email, owner });
     await refuseAgain(write, { offering, wanted, email: client.email, now });
@@ -133,6 +127,7 @@ export class WaitlistService {
       wish: { ...wish, kind },
       client,
       owner,
+      answers,
       skips,
       now,
     });
@@ -170,87 +165,4 @@ interface Joining {
   readonly input: JoinWaitlistInput;
   readonly client: ClientDetails;
   readonly owner: string;
-}
-
-async function refuseMore(
-  { sql }: CalendarWrite,
-  { coachId, email, owner }: { readonly coachId: string; readonly email: string; readonly owner: string },
-): Promise<void> {
-  const rows = await sql<{ all: number; address: number; visitor: number }>`
-    select count(*)::int as all, count(*) filter (where lower(email) = lower(${email}))::int as address,
-      count(*) filter (where owner = ${owner})::int as visitor
-    from waitlist_entry where coach_id = ${coachId} and status = 'waiting'`;
-  const { all = 0, address = 0, visitor = 0 } = rows[0] ?? {};
-  if (all >= MAX_OF_ONE_COACH || address >= MAX_OF_ONE_ADDRESS || visitor >= MAX_OF_ONE_VISITOR) {
-    throw new Refusal(new TooManyWaiting());
-  }
-}
-
-/** One address waits for one wish once, and not for what it has. */
-async function refuseAgain(
-  { sql }: CalendarWrite,
-  {
-    offering,
-    wanted,
-    email,
-    now,
-  }: { readonly offering: Offering; readonly wanted: Wanted; readonly email: string; readonly now: number },
-): Promise<void> {
-  const { coachId, sessionTypeId } = offering;
-  const same = await sql<{ id: string }>`
-    select id from waitlist_entry
-    where coach_id = ${coachId} and session_type_id = ${sessionTypeId} and status = 'waiting'
-      and lower(email) = lower(${email})`;
-  const queue: QueueRow[] = same.length === 0 ? [] : await readQueue(sql, coachId, now);
-  const ids = new Set(same.map(({ id }) => id));
-  const waits = queue.some((row) => ids.has(row.id) && isSameWish(wantedBy(wishOf(row)), wanted));
-  const booked = await sql<Interval>`
-    select (extract(epoch from booking.start_at) * 1000)::float8 as start,
-      (extract(epoch from booking.end_at) * 1000)::float8 as "end"
-    from client
-    join attendee seat on seat.client_id = client.id and seat.cancelled_at is null
-    join booking on booking.id = seat.booking_id
-    where client.coach_id = ${coachId} and lower(client.email) = lower(${email})
-      and booking.session_type_id = ${sessionTypeId} and booking.status in ('pending', 'confirmed')
-      and booking.start_at > ${new Date(now)}`;
-  if (waits || booked.some((at) => fits(wanted, at))) throw new Refusal(new AlreadyWaiting());
-}
-
-/** The group session at this very time, which the entry follows when it moves. */
-async function groupAt(
-  write: CalendarWrite,
-  offering: Offering,
-  start: number,
-  length: number,
-): Promise<string | null> {
-  const rows = await write.sql<{ id: string }>`
-    select id from booking
-    where coach_id = ${offering.coachId} and session_type_id = ${offering.sessionTypeId} and capacity > 1
-      and status in ('held', 'pending', 'confirmed')
-      and start_at = ${new Date(start)} and end_at = ${new Date(start + length)}`;
-  return rows[0]?.id ?? null;
-}
-
-interface NewEntry {
-  readonly entryId: string;
-  readonly offering: Offering;
-  readonly linkId: string;
-  readonly bookingId: string | null;
-  readonly wish: WishFields;
-  readonly client: ClientDetails;
-  readonly owner: string;
-  readonly skips: readonly Skip[];
-  readonly now: number;
-}
-
-async function insertEntry(write: CalendarWrite, entry: NewEntry): Promise<void> {
-  const { offering, wish, client } = entry;
-  await write.sql`
-    insert into waitlist_entry (id, coach_id, session_type_id, link_id, kind, status, minutes, booking_id, start_at,
-      from_date, to_date, weekdays, from_time, to_time, time_zone, name, email, phone, note, owner, skips, lapses_at, created_at)
-    values (${entry.entryId}, ${offering.coachId}, ${offering.sessionTypeId}, ${entry.linkId}, ${wish.kind}, 'waiting',
-      ${wish.minutes}, ${entry.bookingId}, ${wish.start === null ? null : new Date(wish.start)}, ${wish.fromDate},
-      ${wish.toDate}, ${wish.weekdays}::smallint[], ${wish.fromTime}, ${wish.toTime}, ${wish.timeZone}, ${client.name},
-      ${client.email}, ${client.phone}, ${client.note}, ${entry.owner}, ${JSON.stringify(entry.skips)}::jsonb,
-      ${new Date(lapsesAt(wish))}, ${new Date(entry.now)})`;
 }
