@@ -1,21 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./chromium.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { faultsOf } from "./page-faults.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 let database: TestDatabase;
 let server: TestServer;
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   server = await startServer(database.url);
   browser = await openBrowser();
-  axe = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 });
 afterAll(async () => {
   await browser.close();
@@ -39,21 +36,6 @@ async function open({ viewport, colorScheme }: (typeof looks)[number]): Promise<
   });
   context.setDefaultTimeout(8_000);
   return context;
-}
-
-/** What axe has against a page, and whether it scrolls sideways. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (source) => {
-    Function(source)();
-    const { violations } = await Reflect.get(globalThis, "axe").run();
-    const sideways = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-    return { violations, sideways };
-  }, axe);
-  const violations: { id: string; impact: string; nodes: { html: string }[] }[] = found.violations;
-  const faults = violations.map(
-    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-  return found.sideways ? [...faults, "the page scrolls sideways"] : faults;
 }
 
 test.each(looks)("booking has no accessibility fault on $name, and works with the keyboard alone", async (look) => {
@@ -110,11 +92,15 @@ test.each(looks)("the console has no accessibility fault on $name", async (look)
     "session-types": "Session types",
     links: "Booking links",
     clients: "Clients",
+    settings: "Settings",
   })) {
     await page.goto(`${server.url}/console/${path}`);
     await page.getByRole("heading", { name: heading, exact: true }).waitFor();
     expect(await faultsOf(page), path).toEqual([]);
   }
+  await page.goto(`${server.url}/console/preview`);
+  await page.getByRole("region", { name: "What clients are offered" }).waitFor();
+  expect(await faultsOf(page), "preview").toEqual([]);
   await context.close();
 });
 

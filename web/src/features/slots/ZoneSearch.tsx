@@ -40,6 +40,8 @@ export function ZoneSearch({ current, as, onChoose, onClose }: ZoneSearchProps) 
     <div
       className={styles["search"]}
       data-as={as}
+      // A press on what takes no focus itself stays inside.
+      tabIndex={-1}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onClose();
       }}

@@ -28,8 +28,17 @@ const pollMs = 15_000;
  */
 export function useSlotBoard(variables: SlotsQueryVariables): LiveSlots {
   const key = JSON.stringify(variables);
+  const asked = useRef(variables);
+  asked.current = variables;
   const [state, setState] = useState<State>({ key, board: null, problem: null });
-  const take = useCallback((event: Event) => setState((before) => next(before, key, event)), [key]);
+  // Whoever changes the zone may still be handed the answer to the one before.
+  const take = useCallback(
+    (event: Event) => {
+      if (event.__typename !== "SlotList" || answers(event, asked.current))
+        setState((before) => next(before, key, event));
+    },
+    [key],
+  );
   const connection = useConnection();
   const cutOff = useSettled(connection !== "live", patienceMs);
   const fresh = connection === "idle" || connection === "waiting";
@@ -64,6 +73,14 @@ function useLiveSlots(variables: SlotsQueryVariables, onEvent: (event: Event) =>
     onComplete: resume,
   });
   useEffect(() => () => clearTimeout(again.current), []);
+}
+
+type List = Extract<Event, { __typename: "SlotList" }>;
+
+function answers(list: List, { timeZone, from, to, minutes }: SlotsQueryVariables): boolean {
+  return (
+    list.timeZone === timeZone && list.from === from && list.to === to && (minutes ?? list.minutes) === list.minutes
+  );
 }
 
 function next(before: State, key: string, event: Event): State {
