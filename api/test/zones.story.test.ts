@@ -212,6 +212,51 @@ test("the coach sees her page as a client in Kathmandu does, and why a closed pl
   await coach.context().close();
 }, 60_000);
 
+test("a client who is asked for another time has the nearest ones a press away, on the clock she looks from", async () => {
+  const token = await book("2026-10-22T14:00:00.000Z", "Paz Parra", "Asia/Kathmandu");
+  const page = await visitor({ timezoneId: "Pacific/Honolulu", locale: "en-GB" });
+  await page.goto(`${server.url}/manage/${token}`);
+  await page.getByText("04:00 – 05:00").waitFor();
+  const coach = await openConsole("?date=2026-10-22");
+  await coach
+    .getByRole("button", { name: /Paz Parra/ })
+    .first()
+    .click();
+  await coach.getByRole("button", { name: "Ask to move…" }).click();
+  await coach.getByRole("textbox", { name: "Message to Paz Parra" }).fill("The dentist moved me.");
+  await coach.getByRole("button", { name: "Ask for another time" }).click();
+  await coach.getByText("Asked for another time").waitFor();
+
+  await page.getByText("Maya Lindqvist asks you for another time").waitFor();
+  await page.getByText("“The dentist moved me.”").waitFor();
+  const choices = page.getByRole("list", { name: "Other free times in Honolulu time" }).getByRole("button");
+  await choices.first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const chosen = plain(await choices.last().innerText()).slice(-5);
+  await choices.last().click();
+  await page.getByText("You have moved this session.").waitFor();
+  await page.getByText(`${chosen} – `).waitFor();
+  await coach.getByText("Asked for another time").waitFor({ state: "detached" });
+  await page.context().close();
+  await coach.context().close();
+}, 60_000);
+
+test("a date without free times says roughly why when it is pressed", async () => {
+  await openOnDates(["2026-10-20"], "10:00", "11:00");
+  await book("2026-10-20T14:00:00.000Z", "Tom Tran", "Europe/Berlin");
+  const page = await visitor({ timezoneId: "Europe/Berlin", locale: "en-GB" });
+  await show(page, "2026-10-21");
+  const press = (date: string) => page.locator(`button[data-date="${date}"]`).click({ force: true });
+  await press("2026-10-20");
+  await page.getByText(/Tuesday,? 20 October is fully taken\./).waitFor();
+  await press("2026-10-18");
+  await page.getByText(/Sunday,? 18 October has no sessions\./).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: /Next free: Mon,? 19 Oct/ }).click();
+  await page.getByRole("heading", { name: /Monday,? 19 October/ }).waitFor();
+  await page.context().close();
+}, 60_000);
+
 test("in March Berlin sees New York’s hours an hour earlier while only one of them has changed", async () => {
   clock.set("2027-02-22T12:00:00Z");
   const seen = await overTheChange(["2027-03-12", "2027-03-15", "2027-03-26", "2027-03-29"]);
@@ -234,6 +279,16 @@ async function openOnDates(dates: string[], start: string, end: string): Promise
   const input = { dates, windows: [{ start, end }] };
   const answer = await server.query(document, { input }, await server.signIn());
   expect(answer).toEqual({ setDateOverrides: { __typename: "DateOverridesSaved" } });
+}
+
+/** Books a coaching session for a client; gives the token of her seat. */
+async function book(startAt: string, name: string, timeZone: string): Promise<string> {
+  const document = `mutation ($input: BookSessionInput!) { bookSession(input: $input) { ... on Booked { token } } }`;
+  const client = { name, email: `${name.replace(" ", ".").toLowerCase()}@example.com`, timeZone };
+  const input = { coach: "maya", link: "coaching", startAt, client, idempotencyKey: crypto.randomUUID() };
+  const { bookSession } = await server.query<{ bookSession: { token?: string } }>(document, { input });
+  if (!bookSession.token) throw new Error(`${startAt} could not be booked.`);
+  return bookSession.token;
 }
 
 async function openConsole(path: string): Promise<Page> {

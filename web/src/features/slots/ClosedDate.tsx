@@ -20,7 +20,11 @@ export function ClosedDate({ picker, date, onDate }: ClosedDateProps) {
     starts ? { variables: { coach, link, minutes, ...starts }, fetchPolicy: "no-cache" } : skipToken,
   );
   const after = [...(days?.keys() ?? [])].find((day) => day > date);
-  const reason = known ?? (data ? dateReason([data.early, data.midway, data.late].map(reasonOf)) : null);
+  const reason =
+    known ??
+    (data
+      ? dateReason([data.first, data.second, data.third, data.fourth, data.fifth, data.sixth].map(reasonOf))
+      : null);
   const waiting = starts !== null && !data;
   return (
     <div className={styles["empty"]} role="status">
