@@ -28,7 +28,7 @@ export type WaitlistQuestion = {
   readonly queries: ReadonlyMap<string, SlotQuery>;
 };
 
-export type PassReason =
+type PassReason =
   | "hasOffer"
   | "declined"
   | "silent"
@@ -39,7 +39,7 @@ export type PassReason =
   | "tooClose"
   | "linkClosed";
 
-export type NewOffer = {
+type NewOffer = {
   readonly entryId: string;
   readonly sessionTypeId: string;
   readonly slot: Slot;
@@ -50,7 +50,7 @@ export type NewOffer = {
 };
 
 /** A free time that suited somebody who could not be asked. */
-export type MissedSlot = { readonly entryId: string; readonly slot: Slot; readonly reason: PassReason };
+type MissedSlot = { readonly entryId: string; readonly slot: Slot; readonly reason: PassReason };
 
 export type Matching = { readonly offers: readonly NewOffer[]; readonly missed: readonly MissedSlot[] };
 
@@ -92,7 +92,7 @@ function isHindrance(reason: PassReason): boolean {
 }
 
 /** Why those ahead in the list were not asked about a slot. Who waits for another session type is in another queue. */
-export function passedOver(
+function passedOver(
   question: WaitlistQuestion,
   ahead: readonly Waiting[],
   served: ReadonlySet<string>,

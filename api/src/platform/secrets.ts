@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** What a token lets its holder do; a token of one purpose is worthless for another. */
-export type TokenPurpose = "seat" | "hold" | "waiting" | "offer";
+type TokenPurpose = "seat" | "hold" | "waiting" | "offer";
 
 /**
  * Secret links without stored secrets: a token is the row's uuid and a 128-bit HMAC-SHA-256 over purpose and uuid, so

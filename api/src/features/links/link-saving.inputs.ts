@@ -106,7 +106,7 @@ export class AddressSaved {
 }
 
 @ObjectType()
-export class AttendeeEdge extends edgeOf(Attendee) {}
+class AttendeeEdge extends edgeOf(Attendee) {}
 
 @ObjectType()
 export class AttendeeConnection extends connectionOf(AttendeeEdge) {}

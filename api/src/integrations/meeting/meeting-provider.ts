@@ -1,5 +1,5 @@
 /** A video meeting of its own for one session. */
-export interface Meeting {
+interface Meeting {
   /** Where everybody meets, https; who does not know it cannot guess it. */
   readonly url: string;
 }
