@@ -62,7 +62,7 @@ export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarB
     [makeEvents, agenda.bookings, now, underway, showCancelled, words],
   );
   const open = useMemo(() => openHoursOf(days, view.days), [days, view.days]);
-  const focus = useCalendarFocus({ setting, sessions: agenda.bookings, view, grid, actions, now });
+  const focus = useCalendarFocus({ setting, sessions: agenda.bookings, view, grid, actions, now, open });
   const zone = commonZone(view.days, zoneOn);
   const axis = useMemo(() => coachAxis(zone), [zone]);
   const axisDay = view.days.includes(today) ? today : (view.days[0] ?? today);

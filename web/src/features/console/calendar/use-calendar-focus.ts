@@ -1,14 +1,15 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { formatDate, formatTime } from "../../../lib/time.ts";
 import { toast } from "../../../ui/Toaster.tsx";
-import { GHOST_ID } from "../../../ui/week-grid/grid-event.ts";
+import { GHOST_ID, type OpenHours } from "../../../ui/week-grid/grid-event.ts";
 import type { WeekGridHandle } from "../../../ui/week-grid/WeekGrid.tsx";
-import { dateOf, minuteOf, type WallTime, wallTime } from "../../../ui/week-grid/wall-time.ts";
+import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Outcome } from "../panel/outcome.ts";
 import type { NewSessionInput, SessionActions } from "../panel/use-session-actions.ts";
 import { type Session, titleOf } from "./bookings.ts";
 import type { CalendarSetting } from "./calendar-setting.ts";
 import { carriedTo, type Draft, draftAt, type Focus, NOTHING } from "./calendar-state.ts";
+import { nextPlace } from "./next-place.ts";
 import type { CalendarDays } from "./use-calendar-days.ts";
 
 interface FocusOptions {
@@ -18,6 +19,7 @@ interface FocusOptions {
   readonly grid: RefObject<WeekGridHandle | null>;
   readonly actions: SessionActions;
   readonly now: WallTime;
+  readonly open: OpenHours | null;
 }
 
 /** How far the move has come that stands proposed. */
@@ -28,13 +30,11 @@ interface MoveProgress {
 }
 
 const FRESH: MoveProgress = { busyId: null, outcome: null };
-const HALF_HOUR = 30;
-const MORNING = 9 * 60;
 
 type Landing = { readonly on: "ghost" } | { readonly on: "cursor" } | { readonly on: "event"; readonly id: string };
 
 /** What the coach is at, and every way from there to the next thing. */
-export function useCalendarFocus({ setting, sessions, view, grid, actions, now }: FocusOptions) {
+export function useCalendarFocus({ setting, sessions, view, grid, actions, now, open: hours }: FocusOptions) {
   const [asked, setAsked] = useState<Focus>(NOTHING);
   const [progress, setProgress] = useState(FRESH);
   const land = useLanding(grid, asked);
@@ -63,7 +63,7 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now }
   };
   const startNew = () => {
     if (focus.kind === "new") return;
-    const draft = focus.kind === "place" ? focus.draft : draftOrSay(nextPlace(view.days, now), null);
+    const draft = focus.kind === "place" ? focus.draft : draftOrSay(nextPlace(view.days, now, hours), null);
     if (draft) setAsked({ kind: "new", draft });
   };
   const startMove = (id: string) => {
@@ -140,13 +140,6 @@ export type CalendarFocus = ReturnType<typeof useCalendarFocus>;
 
 const when = ({ localStart }: Session): string =>
   `${formatDate(dateOf(localStart), "short")}, ${formatTime(localStart)}`;
-
-/** Where a session of one's own would begin: the next half hour of today, else the morning of the first day shown. */
-function nextPlace(days: readonly string[], now: WallTime): WallTime {
-  const today = dateOf(now);
-  if (!days.includes(today)) return wallTime(days[0] ?? today, MORNING);
-  return wallTime(today, (Math.floor(minuteOf(now) / HALF_HOUR) + 1) * HALF_HOUR);
-}
 
 /** Puts the keyboard focus where the work goes on, once that is drawn. */
 function useLanding(grid: RefObject<WeekGridHandle | null>, after: Focus): (landing: Landing) => void {
