@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useConnection } from "../lib/connection.ts";
+import { useConnection, useOnline } from "../lib/connection.ts";
 import styles from "./ConnectionStatus.module.css";
 
 const graceMs = 800;
@@ -7,6 +7,7 @@ const graceMs = 800;
 /** Silent while all is well. A blink of the network is not worth a word; longer than that, it says so until it is over. */
 export function ConnectionStatus() {
   const lost = useConnection() === "lost";
+  const online = useOnline();
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (!lost) return setShown(false);
@@ -18,7 +19,7 @@ export function ConnectionStatus() {
       {shown && (
         <>
           <span className={styles["dot"]} aria-hidden="true" />
-          Reconnecting…
+          {online ? "Reconnecting…" : "You are offline"}
         </>
       )}
     </p>
