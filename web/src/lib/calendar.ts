@@ -1,5 +1,5 @@
 import { habits, perHabits } from "./habits.ts";
-import { formatDate, formatTime } from "./time.ts";
+import { dateOf, formatDate, formatTime, wallTime } from "./time.ts";
 
 const formats = perHabits(({ locale }) => {
   const floating = (options: Intl.DateTimeFormatOptions) =>
@@ -63,5 +63,6 @@ export function formatDateRange(from: string, to: string): string {
 export const formatMonth = (date: string, today: string): string =>
   date.slice(0, 4) === today.slice(0, 4) ? formats().month.format(instant(date)) : formatDate(date, "month");
 
-/** A calendar date of an instant for display of "since": the day on the UTC calendar. */
-export const formatInstantDate = (at: string): string => formats().monthDayYear.format(new Date(at));
+/** The date of an instant where clocks run `offsetMinutes` east of UTC: "Nov 22, 2026". */
+export const formatDateOn = (at: string, offsetMinutes: number): string =>
+  formats().monthDayYear.format(instant(dateOf(wallTime(Date.parse(at), offsetMinutes))));

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type ClientPartsFragment, useClientsQuery } from "../../../generated/console.ts";
-import { formatInstantDate } from "../../../lib/calendar.ts";
+import { formatDateOn } from "../../../lib/calendar.ts";
 import { formatTime, wallTime, zoneCity } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -127,6 +127,7 @@ interface ClientRowProps {
 }
 
 function ClientRow({ client, current, onEdit }: ClientRowProps) {
+  const { offsetMinutes } = useCoach();
   return (
     <tr data-current={current || undefined}>
       <th scope="row">
@@ -143,7 +144,7 @@ function ClientRow({ client, current, onEdit }: ClientRowProps) {
       </td>
       <td className={styles.since}>
         <Hidden>Client since </Hidden>
-        {formatInstantDate(client.createdAt)}
+        {formatDateOn(client.createdAt, offsetMinutes)}
       </td>
     </tr>
   );

@@ -1,8 +1,9 @@
 import { type BookingLinksQuery, useBookingLinksQuery } from "../../../generated/console.ts";
-import { formatInstantDate } from "../../../lib/calendar.ts";
+import { formatDateOn } from "../../../lib/calendar.ts";
 import { formatDuration } from "../../../lib/time.ts";
 import { Button, buttonClass } from "../../../ui/Button.tsx";
 import { toast } from "../../../ui/Toaster.tsx";
+import { useCoach } from "../shell/coach.ts";
 import { PageFrame } from "../shell/PageFrame.tsx";
 import { PageEmpty, PageError, RowsLoading } from "../shell/PageStates.tsx";
 import { Swatch } from "../shell/Swatch.tsx";
@@ -16,7 +17,7 @@ export function LinksPage() {
   return (
     <PageFrame
       title="Booking links"
-      lead="Send one to a client, or put it on your own page. Free times are shown live in the client's time zone."
+      lead="Send one to a client, or put it on your own page. Free times are shown live in the client’s time zone."
     >
       {links ? (
         <LinkList links={links} />
@@ -39,17 +40,23 @@ function LinkList({ links }: { readonly links: readonly Link[] }) {
   }
   return (
     <ul className={styles.list}>
-      {links.map((link) => (
+      {inOrder(links).map((link) => (
         <LinkRow key={link.id} link={link} />
       ))}
     </ul>
   );
 }
 
+/** The links of one session type together, the types by name. */
+function inOrder(links: readonly Link[]): Link[] {
+  return links.toSorted((a, b) => a.sessionType.name.localeCompare(b.sessionType.name) || a.slug.localeCompare(b.slug));
+}
+
 function LinkRow({ link }: { readonly link: Link }) {
   const url = `${location.origin}${link.path}`;
   const { name, minutes, colour } = link.sessionType;
-  const closed = closedBecause(link);
+  const { offsetMinutes } = useCoach();
+  const closed = closedBecause(link, offsetMinutes);
   async function copy() {
     try {
       await navigator.clipboard.writeText(url);
@@ -70,7 +77,7 @@ function LinkRow({ link }: { readonly link: Link }) {
         </p>
         <p className={styles.url}>{url.replace(/^https?:\/\//, "")}</p>
         <p className={styles.state} data-closed={closed !== null || undefined}>
-          {closed ?? usesOf(link)}
+          {closed ?? usesOf(link, offsetMinutes)}
         </p>
       </div>
       <div className={styles.actions}>
@@ -91,14 +98,14 @@ function LinkRow({ link }: { readonly link: Link }) {
   );
 }
 
-function closedBecause({ active, expiresAt, maxUses, uses, sessionType }: Link): string | null {
+function closedBecause({ active, expiresAt, maxUses, uses, sessionType }: Link, offsetMinutes: number): string | null {
   if (!sessionType.active) return "Closed: its session type is switched off";
   if (active === false) return "Switched off";
-  if (expiresAt && Date.parse(expiresAt) <= Date.now()) return `Expired on ${formatInstantDate(expiresAt)}`;
+  if (expiresAt && Date.parse(expiresAt) <= Date.now()) return `Expired on ${formatDateOn(expiresAt, offsetMinutes)}`;
   return maxUses && (uses ?? 0) >= maxUses ? `Used up: ${maxUses} of ${maxUses}` : null;
 }
 
-function usesOf({ uses, maxUses, expiresAt }: Link): string {
+function usesOf({ uses, maxUses, expiresAt }: Link, offsetMinutes: number): string {
   const used = uses ?? 0;
   const count = maxUses
     ? `Used ${used} of ${maxUses} times`
@@ -107,5 +114,5 @@ function usesOf({ uses, maxUses, expiresAt }: Link): string {
       : used === 1
         ? "Used once"
         : `Used ${used} times`;
-  return expiresAt ? `${count}, until ${formatInstantDate(expiresAt)}` : count;
+  return expiresAt ? `${count}, until ${formatDateOn(expiresAt, offsetMinutes)}` : count;
 }
