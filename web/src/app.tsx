@@ -7,7 +7,7 @@ const BookingPage = lazy(async () => ({ default: (await import("./features/booki
 const ManagePage = lazy(async () => ({ default: (await import("./features/manage/ManagePage.tsx")).ManagePage }));
 const ConsoleApp = lazy(async () => ({ default: (await import("./features/console/ConsoleApp.tsx")).ConsoleApp }));
 
-/** The console owns /console and /sign-in; everything with two segments is a booking link. */
+/** The console owns /, /console and /sign-in; everything with two segments is a booking link. */
 export function App() {
   return (
     <Suspense fallback={<PageSkeleton />}>

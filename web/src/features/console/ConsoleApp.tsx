@@ -16,6 +16,9 @@ import { SignedIn } from "./shell/SignedIn.tsx";
 export function ConsoleApp() {
   return (
     <Switch>
+      <Route path="/">
+        <Redirect to="/console" replace />
+      </Route>
       <Route path="/sign-in">
         <SignInPage />
       </Route>
