@@ -92,7 +92,7 @@ function LinkSent({ email, onBack }: { readonly email: string; readonly onBack: 
   return (
     <SignInFrame title="Look in your mail">
       <p className={styles.text}>
-        If <b>{email}</b> belongs to a practice, a link is on its way there. It works once and not for long.
+        If <b>{email}</b> belongs to a practice, a link is on its way there. It works once, for 15 minutes.
       </p>
       <Button variant="quiet" size="s" onPress={onBack}>
         Use another address
