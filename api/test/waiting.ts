@@ -23,7 +23,7 @@ export async function wait(
   return practice.waitlist.tokenOf(entryId);
 }
 
-export interface OfferRow {
+interface OfferRow {
   readonly id: string;
   readonly name: string;
   readonly status: string;
@@ -32,7 +32,7 @@ export interface OfferRow {
 }
 
 /** Every offer that was made, in order. */
-export function offersOf(practice: TestPractice): Promise<OfferRow[]> {
+function offersOf(practice: TestPractice): Promise<OfferRow[]> {
   return practice.db.sql<OfferRow>`
     select offer.id, entry.name, offer.status, to_char(offer.start_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI') as start
     from offer join waitlist_entry entry on entry.id = offer.entry_id

@@ -114,10 +114,3 @@ export function detectZone(now: Date = new Date()): { id: string; offsetMinutes:
   const id = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return id ? { id: presentName(id), offsetMinutes: -now.getTimezoneOffset() } : { id: "UTC", offsetMinutes: 0 };
 }
-
-const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
-
-/** The day a week begins with for the viewer. */
-export function firstDayOfWeek(): (typeof weekdays)[number] {
-  return weekdays[habits().firstWeekday] ?? "mon";
-}
