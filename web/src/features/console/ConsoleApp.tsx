@@ -6,6 +6,7 @@ import { CalendarPage } from "./calendar/CalendarPage.tsx";
 import { ClientsPage } from "./clients/ClientsPage.tsx";
 import { HoursPage } from "./hours/HoursPage.tsx";
 import { LinksPage } from "./links/LinksPage.tsx";
+import { MonthPage } from "./month/MonthPage.tsx";
 import { PreviewPage } from "./preview/PreviewPage.tsx";
 import { SessionTypesPage } from "./session-types/SessionTypesPage.tsx";
 import { SettingsPage } from "./settings/SettingsPage.tsx";
@@ -47,6 +48,9 @@ function ConsolePages() {
       <Switch>
         <Route path="/console">
           <CalendarPage />
+        </Route>
+        <Route path="/console/month">
+          <MonthPage />
         </Route>
         <Route path="/console/session-types">
           <SessionTypesPage />

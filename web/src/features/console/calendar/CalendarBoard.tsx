@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import { useLocation } from "wouter";
 import { announce } from "../../../ui/Announcer.tsx";
 import { WeekGrid, type WeekGridHandle } from "../../../ui/week-grid/WeekGrid.tsx";
 import type { LocalDate, WallTime } from "../../../ui/week-grid/wall-time.ts";
@@ -38,6 +39,7 @@ const STEP_MINUTES = 15;
 
 export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarBoardProps) {
   const coach = useCoach();
+  const [, navigate] = useLocation();
   const narrow = useNarrow();
   const grid = useRef<WeekGridHandle>(null);
   const { preferences, prefer } = useCalendarPreferences(narrow);
@@ -71,10 +73,13 @@ export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarB
   const secondAxis = useSecondAxis({ day: axisDay, from: axisZone, to: clientZone });
   const ghost = ghostFor(focus.focus, agenda.bookings, setting.types, words);
 
+  const showMonth = () => navigate(view.date === today ? "/console/month" : `/console/month?date=${view.date}`);
+
   useShortcuts({
     today: () => view.show(today),
     previous: () => view.turn(-1),
     next: () => view.turn(1),
+    month: showMonth,
     new: focus.startNew,
     cursor: () => grid.current?.focusCursor(),
     "second-zone": () => prefer({ secondZone: !preferences.secondZone }),
@@ -92,6 +97,7 @@ export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarB
           preferences={preferences}
           prefer={prefer}
           onNew={focus.startNew}
+          onMonth={showMonth}
           news={<LiveNews news={news} onOpen={focus.open} onHeard={() => setNews([])} />}
         />
         <CalendarNotices error={error} refusal={agenda.refusal} onRetry={retry} waiting={!covers(agenda, view.days)} />

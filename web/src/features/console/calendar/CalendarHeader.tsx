@@ -14,10 +14,11 @@ interface CalendarHeaderProps {
   readonly preferences: CalendarPreferences;
   readonly prefer: (next: Partial<CalendarPreferences>) => void;
   readonly onNew: () => void;
+  readonly onMonth: () => void;
   readonly news: ReactNode;
 }
 
-export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew, news }: CalendarHeaderProps) {
+export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew, onMonth, news }: CalendarHeaderProps) {
   const first = view.days[0] ?? today;
   const last = view.days.at(-1) ?? first;
   const title = narrow ? formatMonth(first, today) : formatDays(first, last);
@@ -37,7 +38,7 @@ export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew
       </div>
       {news}
       <div className={styles.tools}>
-        <ViewMenu narrow={narrow} preferences={preferences} prefer={prefer} />
+        <ViewMenu narrow={narrow} preferences={preferences} prefer={prefer} onMonth={onMonth} />
         {narrow ? (
           <IconButton icon="plus" label="New session" size="s" variant="primary" onPress={onNew} />
         ) : (

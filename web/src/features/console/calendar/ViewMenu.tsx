@@ -13,7 +13,12 @@ interface ViewMenuProps {
   readonly narrow: boolean;
   readonly preferences: CalendarPreferences;
   readonly prefer: (next: Partial<CalendarPreferences>) => void;
+  /** A month is shown, on a page of its own. */
+  readonly month?: boolean;
+  readonly onMonth: () => void;
 }
+
+const MONTH = "month";
 
 const COUNTS: readonly { readonly days: DayCount; readonly name: string }[] = [
   { days: 1, name: "Day" },
@@ -22,12 +27,12 @@ const COUNTS: readonly { readonly days: DayCount; readonly name: string }[] = [
 ];
 
 /** How much is shown, and what of it. */
-export function ViewMenu({ narrow, preferences, prefer }: ViewMenuProps) {
+export function ViewMenu({ narrow, preferences, prefer, month = false, onMonth }: ViewMenuProps) {
   const shown = COUNTS.filter(({ days }) => !narrow || days < 7);
   return (
     <MenuTrigger>
       <Button className={buttonClass({ variant: "quiet", size: "s" })}>
-        {COUNTS.find(({ days }) => days === preferences.days)?.name}
+        {month ? "Month" : COUNTS.find(({ days }) => days === preferences.days)?.name}
         <Icon name="chevronDown" size="1em" />
       </Button>
       <Popover className={listBox.popover ?? ""} offset={4} placement="bottom end">
@@ -36,32 +41,36 @@ export function ViewMenu({ narrow, preferences, prefer }: ViewMenuProps) {
             aria-label="Days"
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[preferences.days]}
+            selectedKeys={[month ? MONTH : preferences.days]}
             onSelectionChange={(keys) => {
+              if (keys !== "all" && keys.has(MONTH)) return onMonth();
               const chosen = shown.find(({ days }) => keys === "all" || keys.has(days));
-              if (chosen) prefer({ days: chosen.days });
+              return chosen && prefer({ days: chosen.days });
             }}
           >
             {shown.map(({ days, name }) => (
               <Item key={days} id={days} name={name} />
             ))}
+            <Item id={MONTH} name="Month" keyCap="M" />
           </MenuSection>
-          <Separator className={styles.rule ?? ""} />
-          <MenuSection
-            aria-label="Shown"
-            selectionMode="multiple"
-            selectedKeys={[
-              ...(preferences.showCancelled ? ["cancelled"] : []),
-              ...(preferences.secondZone ? ["zone"] : []),
-            ]}
-            onSelectionChange={(keys) => {
-              const all = keys === "all";
-              prefer({ showCancelled: all || keys.has("cancelled"), secondZone: all || keys.has("zone") });
-            }}
-          >
-            <Item id="zone" name="Clients’ time zone" keyCap="Z" />
-            <Item id="cancelled" name="Cancelled sessions" keyCap="X" />
-          </MenuSection>
+          {!month && <Separator className={styles.rule ?? ""} />}
+          {!month && (
+            <MenuSection
+              aria-label="Shown"
+              selectionMode="multiple"
+              selectedKeys={[
+                ...(preferences.showCancelled ? ["cancelled"] : []),
+                ...(preferences.secondZone ? ["zone"] : []),
+              ]}
+              onSelectionChange={(keys) => {
+                const all = keys === "all";
+                prefer({ showCancelled: all || keys.has("cancelled"), secondZone: all || keys.has("zone") });
+              }}
+            >
+              <Item id="zone" name="Clients’ time zone" keyCap="Z" />
+              <Item id="cancelled" name="Cancelled sessions" keyCap="X" />
+            </MenuSection>
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>

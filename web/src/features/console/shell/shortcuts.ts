@@ -12,6 +12,7 @@ export type Action =
   | "cursor"
   | "second-zone"
   | "cancelled"
+  | "month"
   | "help"
   | "close";
 
@@ -35,6 +36,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: "today", keys: ["t"], says: "Today", where: "calendar" },
   { action: "previous", keys: ["k", "ArrowLeft"], says: "Earlier", where: "calendar" },
   { action: "next", keys: ["j", "ArrowRight"], says: "Later", where: "calendar" },
+  { action: "month", keys: ["m"], says: "Month or week", where: "calendar" },
   { action: "new", keys: ["n"], says: "New session", where: "calendar" },
   { action: "cursor", keys: ["e"], says: "Go to an empty place by keyboard", where: "calendar" },
   { action: "second-zone", keys: ["z"], says: "Second time zone", where: "calendar" },

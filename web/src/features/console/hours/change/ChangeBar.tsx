@@ -43,9 +43,11 @@ export function ChangeBar({ flow, saveWords, reviewing, onReview, onDiscard, onS
         <Button variant="quiet" size="s" onPress={onDiscard}>
           Discard
         </Button>
-        <Button variant="primary" size="s" isPending={saving} onPress={onSave}>
-          {saving ? "Saving…" : saveWords}
-        </Button>
+        {!reviewing && (
+          <Button variant="primary" size="s" isPending={saving} onPress={onSave}>
+            {saving ? "Saving…" : saveWords}
+          </Button>
+        )}
       </div>
     </section>
   );

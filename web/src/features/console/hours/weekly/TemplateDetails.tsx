@@ -167,7 +167,7 @@ function CycleFields({ draft, today, errorAt, edit }: CycleFieldsProps) {
   const present = weekOfCycle(draft, today, firstWeekday);
   return (
     <div className={styles.group}>
-      <Segmented label="Repeats after" options={CYCLES} value={cycleId(draft.cycleWeeks)} onChange={choose} />
+      <Segmented label="Repeats" options={CYCLES} value={cycleId(draft.cycleWeeks)} onChange={choose} />
       {draft.cycleWeeks > 1 && (
         <TextField
           dense
