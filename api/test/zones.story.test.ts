@@ -102,6 +102,7 @@ test("visitors in Kathmandu and in Honolulu see the same sessions, each on a dat
   const words = plain(await kathmandu.getByRole("article").innerText());
   expect(words).toContain("Thursday, 15 October 2026");
   expect(words).toContain("01:45 – 02:45 Kathmandu, UTC+5:45");
+  expect(words).not.toContain("clocks");
   expect(words).toMatch(/For Maya Lindqvist: Wed,? 14 Oct, 16:00 – 17:00 in New York, UTC−4/);
   expect(await faultsOf(kathmandu)).toEqual([]);
   await kathmandu.context().close();
@@ -254,6 +255,17 @@ test("a date without free times says roughly why when it is pressed", async () =
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: /Next free: Mon,? 19 Oct/ }).click();
   await page.getByRole("heading", { name: /Monday,? 19 October/ }).waitFor();
+  await page.context().close();
+}, 60_000);
+
+test("a session after one side’s change of the clocks says how far apart the two will be", async () => {
+  const token = await book("2026-10-28T13:00:00.000Z", "Nia Nord", "Europe/Berlin");
+  const page = await visitor({ timezoneId: "Europe/Berlin" });
+  await page.goto(`${server.url}/manage/${token}`);
+  await page.getByText("14:00 – 15:00").waitFor();
+  await page
+    .getByText(/^The clocks in Berlin change before this session: New York is 5.h behind Berlin then, 6.h/)
+    .waitFor();
   await page.context().close();
 }, 60_000);
 

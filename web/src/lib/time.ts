@@ -1,4 +1,4 @@
-import { habits, perHabits } from "./habits.ts";
+import { perHabits } from "./habits.ts";
 import { presentName } from "./zone-names.ts";
 
 /**

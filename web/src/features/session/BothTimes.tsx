@@ -1,5 +1,6 @@
 import { dateOf, formatDate, formatSpan, formatZone, type Instants } from "../../lib/time.ts";
 import styles from "./BothTimes.module.css";
+import { ClockChange } from "./ClockChange.tsx";
 
 export type LocalTimes = Instants & { localStart: string; localEnd: string; coachStart: string; coachEnd: string };
 
@@ -31,6 +32,7 @@ export function BothTimes({
           {formatZone(coachZone, times.coachStart, times.startAt)}
         </p>
       )}
+      {!same && <ClockChange times={times} clientZone={clientZone} coachZone={coachZone} />}
     </div>
   );
 }

@@ -24,12 +24,17 @@ export function useViewerZone(): [ViewerZone, (zone: ViewerZone) => void] {
 
 /** The zone with its offset as the server's rules have it: a browser's may be old, a remembered one of another season. */
 export function useZoneClock({ id, offsetMinutes: guess }: ViewerZone): ViewerZone {
+  const offsetMinutes = useOffsetNow(id) ?? guess;
+  return useMemo(() => ({ id, offsetMinutes }), [id, offsetMinutes]);
+}
+
+/** Minutes east of UTC that the clocks of a zone show now; null until the server has said so. */
+export function useOffsetNow(id: string): number | null {
   const now = useNow(60_000);
   const at = new Date(now - (now % checkMs)).toISOString();
   const { data, previousData } = useZoneClockQuery({ variables: { at, timeZone: id } });
-  const known = [data, previousData].flatMap((answer) => answer?.moments ?? []).find(({ timeZone }) => timeZone === id);
-  const offsetMinutes = known?.offsetMinutes ?? guess;
-  return useMemo(() => ({ id, offsetMinutes }), [id, offsetMinutes]);
+  const answers = [data, previousData].flatMap((answer) => answer?.moments ?? []);
+  return answers.find(({ timeZone }) => timeZone === id)?.offsetMinutes ?? null;
 }
 
 /** A choice that equals the browser's own zone is no choice: the page then follows the traveller. */
