@@ -16,11 +16,11 @@ const MAX_OF_ONE_ADDRESS = 5;
 const MAX_OF_ONE_VISITOR = 10;
 const MAX_OF_ONE_COACH = 500;
 
-/** Bounds what one address, one visitor and one list wait for. */
+/** Bounds what one address, one visitor and one list wait for. @returns how many wait for the coach already. */
 export async function refuseMore(
   { sql }: CalendarWrite,
   { coachId, email, owner }: { readonly coachId: string; readonly email: string; readonly owner: string },
-): Promise<void> {
+): Promise<number> {
   const rows = await sql<{ all: number; address: number; visitor: number }>`
     select count(*)::int as all, count(*) filter (where lower(email) = lower(${email}))::int as address,
       count(*) filter (where owner = ${owner})::int as visitor
@@ -29,6 +29,7 @@ export async function refuseMore(
   if (all >= MAX_OF_ONE_COACH || address >= MAX_OF_ONE_ADDRESS || visitor >= MAX_OF_ONE_VISITOR) {
     throw new Refusal(new TooManyWaiting());
   }
+  return all;
 }
 
 /** One address waits for one wish once, and not for what it has. */

@@ -52,18 +52,15 @@ export class WaitlistService {
 
   /** `owner` names the visitor as far as can be told, to bound how much one of them waits for. */
   async join(input: JoinWaitlistInput, owner: string): Promise<{ entryId: string }> {
-    const { db, links, queue } = this.deps;
+    const { db, links } = this.deps;
     const key = requireKey("idempotencyKey", input.idempotencyKey);
     const client = checkClient("client", input.client);
     const coachId = await links.coachOf(input.coach);
     if (!coachId) throw new Refusal(new LinkUnavailable());
     const request = { scope: `joinWaitlist ${coachId}`, key, input };
-    return changeCalendar(db, coachId, async (write) => {
+    return changeCalendar(db, coachId, (write) => {
       write.touchNothing();
-      const joined = await once(write.sql, request, () => this.add(write, { input, client, owner }));
-      // The first one to wait is not known to the lock yet.
-      await queue.serve(write, coachId);
-      return joined;
+      return once(write.sql, request, () => this.add(write, { input, client, owner }));
     });
   }
 
@@ -109,7 +106,7 @@ export class WaitlistService {
     const wish = checkWish(input, { minutes: (end - start) / MINUTE, timeZone: client.timeZone, now });
     const answers = checkAnswers(offering.questions, input.answers ?? []);
     const wanted = wantedBy(wishOf(wish));
-    await refuseMore(write, { coachId: link.coachId, email: client.email, owner });
+    const others = await refuseMore(write, { coachId: link.coachId, email: client.email, owner });
     await refuseAgain(write, { offering, wanted, email: client.email, now });
     const free = wish.start === null ? await this.freeNow(write, offering, wanted, now) : [];
     if (wish.start !== null) await this.refuseUntaken(write, offering, wish.start, { wanted, client, now });
@@ -132,7 +129,14 @@ export class WaitlistService {
       now,
     });
     write.publish({ type: "waitlistChanged", coachId: link.coachId, tellAt: null });
+    if (others === 0) await this.beginQueue(write, link.coachId, now);
     return { entryId };
+  }
+
+  /** The lock knew of nobody who waits: from now on it does. */
+  private async beginQueue(write: CalendarWrite, coachId: string, now: number): Promise<void> {
+    await write.sql`update coach set waitlist_due_at = ${new Date(now)} where id = ${coachId}`;
+    await this.deps.queue.serve(write, coachId);
   }
 
   /** The free times that would suit, the earliest first. */
