@@ -151,9 +151,9 @@ async function openConsole(where: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(await server.context.auth.createSignInLink(server.coach.email));
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("link", { name: "Hours" }).waitFor();
+  await page.getByRole("link", { name: /^Hours/ }).waitFor();
   await page.goto(`${server.url}/console${where}`);
-  await page.getByRole("link", { name: "Hours" }).waitFor();
+  await page.getByRole("link", { name: /^Hours/ }).waitFor();
   if (where.startsWith("?")) await page.locator("section[aria-label=Calendar]").waitFor();
   return page;
 }
