@@ -18,7 +18,16 @@ interface CalendarHeaderProps {
   readonly news: ReactNode;
 }
 
-export function CalendarHeader({ view, today, narrow, preferences, prefer, onNew, onMonth, news }: CalendarHeaderProps) {
+export function CalendarHeader({
+  view,
+  today,
+  narrow,
+  preferences,
+  prefer,
+  onNew,
+  onMonth,
+  news,
+}: CalendarHeaderProps) {
   const first = view.days[0] ?? today;
   const last = view.days.at(-1) ?? first;
   const title = narrow ? formatMonth(first, today) : formatDays(first, last);

@@ -27,7 +27,7 @@ test("says what makes a day what it is, in the order in which it decides", () =>
       },
     ],
     holidays: [{ __typename: "Holiday", id: "h", name: "Thanksgiving Day", observed: false }],
-    dateOverride: { __typename: "DateOverride", id: "d" },
+    dateOverride: { __typename: "DateOverride", id: "d", windows: [] },
     travel: { __typename: "Travel", id: "t", place: "Lisbon", timeZone: "Europe/Lisbon" },
   });
   expect(facts.map(({ kind }) => kind)).toEqual(["timeOff", "exact", "worked", "closed", "travel"]);

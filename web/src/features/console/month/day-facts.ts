@@ -1,5 +1,6 @@
 import { formatShortRange } from "../../../lib/calendar.ts";
-import { formatDate, formatDuration, formatTimeRange } from "../../../lib/time.ts";
+import { formatDate, formatTimeRange } from "../../../lib/time.ts";
+import { describeDay } from "../hours/dates/day-draft.ts";
 import type { MonthDay } from "./month-store.ts";
 
 /** What is to be said about a date, each as one short mark. */
@@ -11,7 +12,7 @@ export interface DayFact {
 
 /** In the order in which they decide: away, holidays, hours of its own, and where the coach is. */
 export function factsOf(day: MonthDay): DayFact[] {
-  const { timeOff, holidays, dateOverride, windows, travel } = day;
+  const { timeOff, holidays, dateOverride, travel } = day;
   return [
     ...timeOff.map(({ id, reason, localStart, localEnd }): DayFact => {
       const whole = localStart === null || localEnd === null;
@@ -29,14 +30,14 @@ export function factsOf(day: MonthDay): DayFact[] {
     ...holidays.map(
       ({ id, name, observed }): DayFact => ({ kind: observed ? "holiday" : "worked", key: id, text: name }),
     ),
-    ...(dateOverride ? [ownHours(dateOverride.id, windows)] : []),
+    ...(dateOverride ? [ownHours(dateOverride)] : []),
     ...(travel ? [{ kind: "travel" as const, key: travel.id, text: travel.place }] : []),
   ];
 }
 
-function ownHours(id: string, windows: MonthDay["windows"]): DayFact {
-  const text = windows.map(({ localStart, localEnd }) => formatShortRange(localStart, localEnd)).join(", ");
-  return windows.length === 0 ? { kind: "closed", key: id, text: "Closed" } : { kind: "own", key: id, text };
+/** Its own hours are said as they were set, though time off may close them. */
+function ownHours({ id, windows }: NonNullable<MonthDay["dateOverride"]>): DayFact {
+  return { kind: windows.length === 0 ? "closed" : "own", key: id, text: describeDay(windows) };
 }
 
 /** Minutes from midnight; a window that ends at midnight ends with the day. */
@@ -73,9 +74,4 @@ export function spokenDay(date: string, day: MonthDay | undefined, count: number
   ]
     .filter(Boolean)
     .join(", ");
-}
-
-export function openWords(day: MonthDay): string {
-  const minutes = barsOf(day).reduce((sum, { from, to }) => sum + to - from, 0);
-  return minutes === 0 ? "Closed" : `${formatDuration(minutes)} open`;
 }

@@ -1,7 +1,7 @@
 import { Button } from "../../../../ui/Button.tsx";
 import { Icon } from "../../../../ui/Icon.tsx";
 import styles from "./ChangeBar.module.css";
-import { affectedWords } from "./decisions.ts";
+import { affectedWords, datesInWords } from "./decisions.ts";
 import type { ChangeFlow } from "./use-change.ts";
 
 interface ChangeBarProps {
@@ -59,6 +59,6 @@ function effectOf({ preview }: ChangeFlow): string {
   const [first, ...others] = preview.warnings;
   const affected = preview.affected.length;
   if (first === undefined) return `${affectedWords(affected)}.`;
-  const warning = others.length === 0 ? first.message : `${first.message} And ${others.length} more.`;
+  const warning = datesInWords(others.length === 0 ? first.message : `${first.message} And ${others.length} more.`);
   return affected === 0 ? warning : `${affectedWords(affected)}. ${warning}`;
 }

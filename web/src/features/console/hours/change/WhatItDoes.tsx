@@ -1,7 +1,7 @@
 import { Icon } from "../../../../ui/Icon.tsx";
 import { Skeleton } from "../../../../ui/Skeleton.tsx";
 import { AffectedSessions } from "./AffectedSessions.tsx";
-import { affectedWords } from "./decisions.ts";
+import { affectedWords, datesInWords } from "./decisions.ts";
 import type { ChangeFlow } from "./use-change.ts";
 import styles from "./WhatItDoes.module.css";
 
@@ -31,7 +31,7 @@ export function WhatItDoes({ flow, titled = true }: { readonly flow: ChangeFlow;
           {warnings.map(({ message }) => (
             <li key={message} className={styles.warning}>
               <Icon name="alert" />
-              <span>{message}</span>
+              <span>{datesInWords(message)}</span>
             </li>
           ))}
         </ul>

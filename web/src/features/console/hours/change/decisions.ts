@@ -1,5 +1,6 @@
 import type { PreviewAvailabilityQuery } from "../../../../generated/console.ts";
 import type { AffectedAction, AffectedBookingInput } from "../../../../generated/schema.ts";
+import { formatDateRange } from "../../../../lib/calendar.ts";
 
 type Result = PreviewAvailabilityQuery["previewAvailability"];
 type Previewed = Extract<Result, { __typename: "AvailabilityPreview" }>;
@@ -51,6 +52,10 @@ export function outcomeWords(decisions: Decisions, sessions: readonly AffectedSe
     .filter(Boolean)
     .join(", ");
 }
+
+/** The server writes dates as 2026-11-26; the coach reads them as she is used to. */
+export const datesInWords = (text: string): string =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDateRange(date, date));
 
 export const affectedWords = (count: number): string =>
   count === 0 ? "No session is affected" : count === 1 ? "1 session is affected" : `${count} sessions are affected`;

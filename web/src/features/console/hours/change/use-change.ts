@@ -4,7 +4,7 @@ import type { AvailabilityChangeInput } from "../../../../generated/schema.ts";
 import { announce } from "../../../../ui/Announcer.tsx";
 import { useCoach } from "../../shell/coach.ts";
 import type { SaveProblem } from "../../shell/save-problem.ts";
-import { affectedWords, type Decisions, decisionInputs } from "./decisions.ts";
+import { affectedWords, type Decisions, datesInWords, decisionInputs } from "./decisions.ts";
 import { saveChange } from "./save-change.ts";
 import { usePreview } from "./use-preview.ts";
 
@@ -57,5 +57,6 @@ export function useChange({ change, onSaved, onAffected, shown }: ChangeOptions)
 
   const told = problem?.of === key ? problem.problem : null;
   const found = told ?? (preview.state === "refused" || preview.state === "failed" ? preview.problem : null);
-  return { preview, check, decisions, decide: setDecisions, save, saving, attempts, problem: found };
+  const said = found && { ...found, message: datesInWords(found.message) };
+  return { preview, check, decisions, decide: setDecisions, save, saving, attempts, problem: said };
 }
