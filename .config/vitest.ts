@@ -13,7 +13,7 @@ export default defineConfig({
     include: ["api/**/*.test.ts", "web/**/*.test.{ts,tsx}"],
     globalSetup: ["api/test/global-setup.ts"],
     setupFiles: ["reflect-metadata"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
   },
