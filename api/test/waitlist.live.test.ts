@@ -171,7 +171,7 @@ test("the coach looks at one entry, favours, offers by hand and withdraws throug
   const favour = `mutation ($entry: ID!) { favourWaiting(entry: $entry, favoured: true) { ... on WaitingEntryChanged { entry { favoured } } } }`;
   expect(await server.query(favour, { entry }, cookie)).toEqual({ favourWaiting: { entry: { favoured: true } } });
   const evening = { local: `${addDays(today, 3)}T21:00` };
-  const hand = `mutation ($input: OfferByHandInput!) { offerByHand(input: $input) { ... on OfferMade { offer { id byHand localStart booking { status offers { entry { name } } } } } ... on Problem { code } } }`;
+  const hand = `mutation ($input: OfferByHandInput!) { offerByHand(input: $input) { ... on OfferMade { offer { id byHand startAt booking { status offers { entry { name } } } } } ... on Problem { code } } }`;
   const { offerByHand } = await server.query<{ offerByHand: { offer: { id: string } } }>(
     hand,
     { input: { entry, start: evening, idempotencyKey: key() } },
@@ -179,7 +179,7 @@ test("the coach looks at one entry, favours, offers by hand and withdraws throug
   );
   expect(offerByHand.offer).toMatchObject({
     byHand: true,
-    localStart: evening.local,
+    startAt: new Date(zone("America/New_York").toInstant(evening.local)).toISOString(),
     booking: { status: "HELD", offers: [{ entry: { name: "Cid" } }] },
   });
   const withdraw = `mutation ($offer: ID!) { withdrawOffer(offer: $offer) { ... on OfferWithdrawn { offer { status } } ... on Problem { code } } }`;
