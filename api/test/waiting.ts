@@ -1,3 +1,4 @@
+import { zone } from "../src/core/zone.ts";
 import { toGlobalId } from "../src/entities/global-id.ts";
 import type { Seat } from "../src/features/bookings/calendar.service.ts";
 import type { JoinWaitlistInput } from "../src/features/waitlist/waitlist.inputs.ts";
@@ -21,6 +22,15 @@ export async function wait(
 ): Promise<string> {
   const { entryId } = await practice.waitlist.join(waitInput(name, wish), `visitor ${name}`);
   return practice.waitlist.tokenOf(entryId);
+}
+
+/** A zone where it is day now: it always is somewhere, and at night nobody is told of an offer. */
+export function awakeZone(): string {
+  const found = ["Europe/Berlin", "Asia/Tokyo", "America/Los_Angeles"].find((name) => {
+    const hour = zone(name).toLocal(Date.now()).slice(11, 13);
+    return hour >= "08" && hour < "20";
+  });
+  return found ?? "UTC";
 }
 
 interface OfferRow {

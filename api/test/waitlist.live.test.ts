@@ -3,6 +3,7 @@ import { addDays } from "../src/core/local-date.ts";
 import { zone } from "../src/core/zone.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { startServer, type TestServer, type TestSubscription } from "./server.ts";
+import { awakeZone } from "./waiting.ts";
 
 let database: TestDatabase;
 let server: TestServer;
@@ -73,12 +74,7 @@ interface List {
 }
 
 const key = () => crypto.randomUUID();
-/** It is always day somewhere; at night nobody would be told. */
-const awake = ["Europe/Berlin", "Asia/Tokyo", "America/Los_Angeles"].find((name) => {
-  const hour = zone(name).toLocal(Date.now()).slice(11, 13);
-  return hour >= "08" && hour < "20";
-});
-const client = (name: string) => ({ name, email: `${name.toLowerCase()}@example.com`, timeZone: awake });
+const client = (name: string) => ({ name, email: `${name.toLowerCase()}@example.com`, timeZone: awakeZone() });
 const freeStarts = async () => {
   const answer = await server.query<{ slots: { days: { slots: { startAt: string }[] }[] } }>(slots, page);
   return answer.slots.days.flatMap((day) => day.slots.map(({ startAt }) => startAt));

@@ -6,7 +6,7 @@ import type { Database } from "../../platform/db.ts";
 import { once } from "../../platform/idempotency.ts";
 import { Refusal } from "../../platform/problem.ts";
 import { requireKey } from "../../platform/validation.ts";
-import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
+import { type CalendarWrite, changeCalendar, makeWay } from "../coaches/coach.service.ts";
 import { lapsedOf, readSlotQuery } from "../slots/offering.service.ts";
 import type { SlotService } from "../slots/slot.service.ts";
 import { isStanding } from "./booking.policy.ts";
@@ -109,7 +109,11 @@ export class UndoService {
 
   /** The old time must still be free; the coach's hours do not bind her. */
   private async makeRoom(write: CalendarWrite, kept: Kept, now: number): Promise<void> {
-    const { slots } = this.deps;
+    const { db, slots } = this.deps;
+    await makeWay(db, write, kept.coachId, {
+      start: kept.start - kept.bufferBeforeMinutes * MINUTE,
+      end: kept.end + kept.bufferAfterMinutes * MINUTE,
+    });
     // The session comes back as itself and joins no other.
     const offering = { ...(await slots.offering(write.sql, kept.sessionTypeId)), ...buffersOf(kept), capacity: 1 };
     const except = { bookingId: kept.id };

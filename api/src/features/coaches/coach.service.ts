@@ -18,6 +18,8 @@ export interface CalendarWrite extends Tx {
 export interface Queue {
   /** Gives what is free to those who wait, within the transaction that freed it. */
   serve(write: CalendarWrite, coachId: string): Promise<void>;
+  /** Takes back what was given of a time. */
+  makeWay(write: CalendarWrite, coachId: string, blocked: Interval): Promise<void>;
   readonly clock: Clock;
 }
 
@@ -26,6 +28,11 @@ const queues = new WeakMap<Database, Queue>();
 /** From now on, every write to a calendar of this database serves the queue. */
 export function serveFirst(db: Database, queue: Queue): void {
   queues.set(db, queue);
+}
+
+/** Before a coach takes back what freed a time: those whom it was offered to since had it by mistake. */
+export async function makeWay(db: Database, write: CalendarWrite, coachId: string, blocked: Interval): Promise<void> {
+  await queues.get(db)?.makeWay(write, coachId, blocked);
 }
 
 /**

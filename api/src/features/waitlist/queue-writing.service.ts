@@ -80,9 +80,8 @@ export async function openOffer(
 /** A group session that is held by others lives as long as the last of its holds. */
 async function keepHeld(write: CalendarWrite, bookingId: string, at: Interval, until: number): Promise<void> {
   await write.sql`
-    update booking set version = version + 1, hold_expires_at =
-      case status when 'held' then greatest(hold_expires_at, ${new Date(until)}::timestamptz) end
-    where id = ${bookingId}`;
+    update booking set hold_expires_at = greatest(hold_expires_at, ${new Date(until)})
+    where id = ${bookingId} and status = 'held'`;
   write.touch(at, bookingId);
 }
 

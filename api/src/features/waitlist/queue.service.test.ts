@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hoursOf } from "../../../test/hours.ts";
 import { createPractice, NOW, type TestPractice } from "../../../test/practice.ts";
 import { answerInput, offered, openOfferOf, TestDay, wait } from "../../../test/waiting.ts";
+import { toGlobalId } from "../../entities/global-id.ts";
 import { changeCalendar } from "../coaches/coach.service.ts";
 
 const minute = 60_000;
@@ -69,6 +70,21 @@ describe("an offer", () => {
     await day.cancel("10:00");
     await day.cancel("11:00");
     expect(await offered(practice)).toEqual(["ben open 06-02T14:00", "ann open 06-02T15:00"]);
+  });
+
+  test("of a time that the coach had freed by mistake is withdrawn when she takes that back", async () => {
+    const ann = await wait(practice, "ann", tuesday);
+    const booking = toGlobalId("Booking", day.seatAt("10:00").bookingId);
+    const { undoId } = await practice.agenda.cancel(practice.coach.id, {
+      booking,
+      idempotencyKey: crypto.randomUUID(),
+    });
+    expect(await offered(practice)).toEqual(["ann open 06-02T14:00"]);
+    await practice.undo.undo(practice.coach.id, { undo: undoId, idempotencyKey: crypto.randomUUID() });
+    expect(await offered(practice)).toEqual(["ann withdrawn 06-02T14:00"]);
+    expect((await practice.waitlistView.access(ann)).entry.status).toBe("waiting");
+    const { booking: back } = await practice.bookings.access(practice.bookings.tokenOf(day.seatAt("10:00").attendeeId));
+    expect(back.status).toBe("confirmed");
   });
 
   test("of a time that the coach closes is withdrawn, and made again when she opens it", async () => {

@@ -1,3 +1,4 @@
+import type { Interval } from "../../core/interval.ts";
 import { MINUTE } from "../../core/local-date.ts";
 import { checkSlot, type SlotQuery } from "../../core/slots.ts";
 import { keepSkips, type Matching, matchWaitlist, type Skip } from "../../core/waitlist.ts";
@@ -59,6 +60,23 @@ export class QueueService implements Queue {
       await write.sql`rollback to savepoint waitlist`;
       this.logger.error("A waitlist was not served", { coachId, error });
     }
+  }
+
+  /** Offers that the coach made herself stay. */
+  async makeWay(write: CalendarWrite, coachId: string, blocked: Interval): Promise<void> {
+    const inTheWay = await write.sql<{ id: string }>`
+      select offer.id from offer join booking on booking.id = offer.booking_id
+      where offer.coach_id = ${coachId} and offer.status = 'open' and not offer.by_hand
+        and booking.blocked_from_at < ${new Date(blocked.end)} and booking.blocked_until_at > ${new Date(blocked.start)}`;
+    if (inTheWay.length === 0) return;
+    const now = this.clock.now();
+    const ids = new Set(inTheWay.map(({ id }) => id));
+    const queue = await readQueue(write.sql, coachId, now);
+    const closed = queue.flatMap(({ id, offer }): ClosedOffer[] =>
+      offer && ids.has(offer.id) ? [{ entryId: id, offer, status: "withdrawn" }] : [],
+    );
+    await closeOffers(write, closed, now);
+    write.publish({ type: "waitlistChanged", coachId, tellAt: null });
   }
 
   private async run(write: CalendarWrite, coachId: string, now: number) {
