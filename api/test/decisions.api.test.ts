@@ -136,6 +136,24 @@ describe("approval", () => {
   });
 });
 
+test("meeting links and numbers are told to who has a confirmed session, and to the coach", async () => {
+  const page = `{ bookingPage(coach: "maya", link: "tryout") { ... on BookingPage { sessionType { place { kind detail } } } } }`;
+  expect(await server.query(page)).toEqual({ bookingPage: { sessionType: { place: { kind: "PHONE", detail: "" } } } });
+  expect(await coach(page)).toMatchObject({ bookingPage: { sessionType: { place: { detail: "+1 212 555 0100" } } } });
+  const { token, booking } = await book();
+  const mine = () =>
+    server.query(
+      `query ($token: String!) { booking(token: $token) { ... on BookingAccess { booking { place { detail } } } } }`,
+      { token },
+    );
+  expect(await mine()).toEqual({ booking: { booking: { place: { detail: "+1 212 555 0100" } } } });
+  await coach(
+    `mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { __typename } }`,
+    input({ booking: booking?.id }),
+  );
+  expect(await mine()).toEqual({ booking: { booking: { place: { detail: "" } } } });
+});
+
 describe("questions", () => {
   const questions = [
     { key: "level", kind: "CHOICE", label: "How far are you?", options: ["New", "Old hand"], required: true },

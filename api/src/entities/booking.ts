@@ -55,7 +55,9 @@ export class Booking extends Node {
   @Property({ type: "text" })
   localStart!: string;
 
-  @Field(() => Place)
+  @Field(() => Place, {
+    description: "Where it happens. Clients get meeting links and numbers once the session is confirmed.",
+  })
   @Embedded(() => Place, { prefix: "place_" })
   place!: Place;
 

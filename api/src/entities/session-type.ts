@@ -94,7 +94,9 @@ export class SessionType extends Node {
   @Property({ type: "text" })
   grid: SlotGrid = SlotGrid.WINDOW;
 
-  @Field(() => Place)
+  @Field(() => Place, {
+    description: "Where its sessions happen. Meeting links and numbers are for the coach alone.",
+  })
   @Embedded(() => Place, { prefix: "place_" })
   place!: Place;
 

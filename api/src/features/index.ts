@@ -23,7 +23,11 @@ import { bookingLoaders } from "./bookings/booking.loaders.ts";
 import { BookingResolver } from "./bookings/booking.resolver.ts";
 import { BookingService } from "./bookings/booking.service.ts";
 import { BookingAccessResolver } from "./bookings/booking-access.resolver.ts";
-import { AttendeeFieldsResolver, BookingFieldsResolver } from "./bookings/booking-fields.resolver.ts";
+import {
+  AttendeeFieldsResolver,
+  BookingFieldsResolver,
+  SessionTypePlaceResolver,
+} from "./bookings/booking-fields.resolver.ts";
 import { BookingUpkeepService } from "./bookings/booking-upkeep.service.ts";
 import { CalendarFileService } from "./bookings/calendar-file.service.ts";
 import { EmailCodes } from "./bookings/email-code.service.ts";
@@ -117,6 +121,7 @@ export const resolverClasses = [
   OverrideResolver,
   PreferencesResolver,
   PreviewResolver,
+  SessionTypePlaceResolver,
   SessionTypeResolver,
   SlotReasonResolver,
   SlotResolver,
@@ -225,6 +230,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new OverrideResolver(services.overrides, changes),
     new PreferencesResolver(services.preferences),
     new PreviewResolver(services.previews, services.changeDispatcher),
+    new SessionTypePlaceResolver(),
     new SessionTypeResolver(services.sessionTypes),
     new SlotReasonResolver(),
     new SlotResolver(slots, new SlotFeeds({ slots, links, ...live })),

@@ -398,6 +398,7 @@ export type Booking = Node & {
   readonly offers?: Maybe<ReadonlyArray<Offer>>;
   /** Minutes east of UTC at the start, in a zone; without one, in that of the agreement. */
   readonly offsetMinutes: Scalars['Int']['output'];
+  /** Where it happens. Clients get meeting links and numbers once the session is confirmed. */
   readonly place: Place;
   readonly sessionType: SessionType;
   readonly startAt: Scalars['DateTime']['output'];
@@ -2068,6 +2069,7 @@ export type SessionType = Node & {
   readonly name: Scalars['String']['output'];
   /** A start is bookable until this long before it. */
   readonly noticeMinutes: Scalars['Int']['output'];
+  /** Where its sessions happen. Meeting links and numbers are for the coach alone. */
   readonly place: Place;
   /** Whether every booking gets a video meeting of its own; its place then has no detail here. */
   readonly placePerBooking: Scalars['Boolean']['output'];

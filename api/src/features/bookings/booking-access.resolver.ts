@@ -12,7 +12,7 @@ export class BookingAccessResolver {
   }
 
   @FieldResolver(() => CalendarLinks)
-  async calendarLinks(@Root() { booking, attendee }: BookingAccess): Promise<CalendarLinks> {
-    return Object.assign(new CalendarLinks(), await this.files.addressesOf(booking.id, attendee.id));
+  async calendarLinks(@Root() access: BookingAccess): Promise<CalendarLinks> {
+    return Object.assign(new CalendarLinks(), await this.files.addressesOf(access));
   }
 }

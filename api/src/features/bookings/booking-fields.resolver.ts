@@ -7,6 +7,7 @@ import {
   Coach,
   DateTimeScalar,
   LocalDateTimeScalar,
+  Place,
   SessionType,
   TimeZoneScalar,
 } from "../../entities/index.ts";
@@ -16,6 +17,7 @@ import type { CoachLoaders } from "../coaches/coach.loaders.ts";
 import { isCoach } from "../coaches/coach.policy.ts";
 import type { SessionTypeLoaders } from "../session-types/session-type.loaders.ts";
 import type { BookingLoaders } from "./booking.loaders.ts";
+import { placeForClient } from "./booking.policy.ts";
 
 type Context = RequestContext<BookingLoaders & ClientLoaders & CoachLoaders & SessionTypeLoaders>;
 
@@ -29,6 +31,11 @@ export class BookingFieldsResolver {
   @FieldResolver(() => SessionType)
   sessionType(@Root() booking: Booking, @Ctx() { loaders }: Context): Promise<SessionType> {
     return loaders.sessionType.load(booking.sessionType.id);
+  }
+
+  @FieldResolver(() => Place)
+  place(@Root() booking: Booking, @Ctx() { viewer }: Context): Place {
+    return isCoach(viewer, booking.coach.id) ? booking.place : placeForClient(booking.place, booking.status);
   }
 
   @FieldResolver(() => LocalDateTimeScalar, {
@@ -79,6 +86,14 @@ export class BookingFieldsResolver {
   })
   holdExpiresAt(@Root() booking: Booking, @Ctx() { viewer }: Context): Date | null {
     return isCoach(viewer, booking.coach.id) ? booking.holdExpiresAt : null;
+  }
+}
+
+@Resolver(() => SessionType)
+export class SessionTypePlaceResolver {
+  @FieldResolver(() => Place)
+  place(@Root() type: SessionType, @Ctx() { viewer }: Context): Place {
+    return isCoach(viewer, type.coach.id) ? type.place : placeForClient(type.place, null);
   }
 }
 

@@ -1,5 +1,5 @@
 import { MINUTE } from "../../core/local-date.ts";
-import type { Attendee, Booking } from "../../entities/index.ts";
+import { type Attendee, type Booking, type BookingStatus, Place } from "../../entities/index.ts";
 import { Refusal } from "../../platform/problem.ts";
 import { isTaken, visitorReason } from "../slots/slot.policy.ts";
 import type { Verdict } from "../slots/slot.service.ts";
@@ -62,4 +62,13 @@ export function showAsSeat(booking: Booking, seat: Attendee): Booking {
     booking.status = "noShow";
   }
   return booking;
+}
+
+/**
+ * A place as a client sees it. An address must be known to decide; a meeting link or a number can be used by whoever
+ * has it, and so is told once the session stands. A session type has no status.
+ */
+export function placeForClient({ kind, detail }: Place, status: BookingStatus | null): Place {
+  const told = kind === "address" || status === "confirmed" || status === "completed";
+  return new Place(kind, told ? detail : "");
 }

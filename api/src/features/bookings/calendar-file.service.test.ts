@@ -50,6 +50,18 @@ test.each(["", "nonsense", "a".repeat(43)])("the made-up token %j opens no file"
   expect(await practice.calendarFiles.fileOf(token)).toBeNull();
 });
 
+test("where it happens is told once the session is confirmed, an address at once", async () => {
+  await practice.db.sql`update session_type set requires_approval = true`;
+  const { token } = await booked();
+  expect(propertyOf(linesOf(await practice.calendarFiles.fileOf(token)), "LOCATION")).toBeUndefined();
+  const { google } = await practice.calendarFiles.addressesOf(await practice.bookings.access(token));
+  expect(google).not.toContain("meet.example.com");
+  await practice.db.sql`update booking set place_kind = 'address', place_detail = '1 Main Street'`;
+  const lines = linesOf(await practice.calendarFiles.fileOf(token));
+  expect([propertyOf(lines, "LOCATION"), propertyOf(lines, "STATUS")]).toEqual(["1 Main Street", "TENTATIVE"]);
+  await practice.db.sql`update session_type set requires_approval = false`;
+});
+
 test("a held seat opens no file", async () => {
   const wish = { coach: "maya", link: "session", startAt: new Date(TUESDAY), timeZone: "UTC" };
   await practice.holds.hold(wish, "a");
@@ -72,7 +84,7 @@ describe("hostile text stays text:", () => {
     ["control characters", "Focus\u0007\u0000".replace("\u0000", "")],
   ])("%s", async (_, name) => {
     await practice.db.sql`update session_type set name = ${name}, place_kind = 'address', place_detail = ${name}`;
-    const { token, bookingId, attendeeId } = await booked();
+    const { token } = await booked();
     const file = (await practice.calendarFiles.fileOf(token)) ?? "";
     const lines = linesOf(file);
     expect(lines.filter((line) => line.startsWith("BEGIN:"))).toEqual(["BEGIN:VCALENDAR", "BEGIN:VEVENT"]);
@@ -80,7 +92,7 @@ describe("hostile text stays text:", () => {
     expect(lines.filter((line) => /^(ATTENDEE|ACTION|X:|BEGIN:VALARM)/.test(line))).toEqual([]);
     for (const line of file.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(Buffer.from(file).toString()).toBe(file);
-    const { google, outlook } = await practice.calendarFiles.addressesOf(bookingId, attendeeId);
+    const { google, outlook } = await practice.calendarFiles.addressesOf(await practice.bookings.access(token));
     expect(new URL(google).searchParams.get("text")).toBe(`${name} with Maya`);
     expect(new URL(outlook).searchParams.get("subject")).toBe(`${name} with Maya`);
     expect([new URL(google).host, new URL(outlook).host]).toEqual(["calendar.google.com", "outlook.live.com"]);

@@ -3,7 +3,8 @@ import { Attendee, Booking, type BookingStatus } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
-import { asOf, showAsSeat } from "./booking.policy.ts";
+import type { BookingAccess } from "./booking.inputs.ts";
+import { asOf, placeForClient, showAsSeat } from "./booking.policy.ts";
 import { type CalendarEntry, googleCalendarUrl, outlookCalendarUrl } from "./calendar-link.policy.ts";
 
 /** Where a client finds her session for a calendar of her own. */
@@ -45,11 +46,11 @@ export class CalendarFileService {
     return calendar.toString();
   }
 
-  /** The addresses for a seat in a booking. */
-  async addressesOf(bookingId: string, attendeeId: string): Promise<CalendarAddresses> {
-    const entry = entryOf(await this.bookingOf(bookingId));
+  /** The addresses for a seat in a booking, as its client sees it. */
+  async addressesOf({ booking, attendee }: Pick<BookingAccess, "booking" | "attendee">): Promise<CalendarAddresses> {
+    const entry = entryOf(Object.assign(await this.bookingOf(booking.id), { status: booking.status }));
     return {
-      file: calendarFilePath(this.deps.tokens.sign("seat", attendeeId)),
+      file: calendarFilePath(this.deps.tokens.sign("seat", attendee.id)),
       google: googleCalendarUrl(entry),
       outlook: outlookCalendarUrl(entry),
     };
@@ -64,10 +65,11 @@ function calendarFilePath(token: string): string {
   return `/api/sessions/${token}/session.ics`;
 }
 
-function entryOf({ coach, sessionType, place, startAt, endAt }: Booking): CalendarEntry {
+function entryOf({ coach, sessionType, place, status, startAt, endAt }: Booking): CalendarEntry {
+  const { kind, detail: location } = placeForClient(place, status);
   const title = `${sessionType.getEntity().name} with ${coach.getEntity().name}`;
-  const description = place.kind === "video" && place.detail ? `Join here: ${place.detail}` : "";
-  return { title, description, location: place.detail, start: startAt.getTime(), end: endAt.getTime() };
+  const description = kind === "video" && location ? `Join here: ${location}` : "";
+  return { title, description, location, start: startAt.getTime(), end: endAt.getTime() };
 }
 
 function statusOf(status: BookingStatus): ICalEventStatus {

@@ -49,6 +49,7 @@ const reserved = new Set([
     "status",
     "support",
     "terms",
+    "waiting",
     "waitlist",
     "webhook",
   ],

@@ -77,6 +77,7 @@ describe("an address", () => {
     "mailbox",
     "health",
     "embed",
+    "waiting",
     "waitlist",
     "ma",
     "a b",
