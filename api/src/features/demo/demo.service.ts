@@ -8,12 +8,14 @@ import {
   BookingLink,
   Client,
   Coach,
+  LinkKind,
   Place,
   SessionType,
   TimeOff,
 } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
+import { makeSecret } from "../links/link-saving.service.ts";
 import { type DemoDates, demoDatesFrom, demoRows, isDemoHoliday } from "./demo-hours.service.ts";
 import {
   type DemoSessionType,
@@ -21,6 +23,7 @@ import {
   demoCoach,
   demoDays,
   demoHours,
+  demoSecretLink,
   demoSessionTypes,
 } from "./practice.inputs.ts";
 
@@ -57,7 +60,8 @@ export class DemoService {
       const links = [...types].map(([slug, type]) =>
         Object.assign(new BookingLink(), { coach: ref(coach), sessionType: ref(type), slug }),
       );
-      tx.em.persist([coach, ...types.values(), ...clients, ...links, hours(coach), timeOff(coach, now)]);
+      const secret = secretLink(coach, types, clients);
+      tx.em.persist([coach, ...types.values(), ...clients, ...links, secret, hours(coach), timeOff(coach, now)]);
       tx.em.persist(demoRows(coach, dates));
       tx.em.persist(sessions({ coach, types, clients, now, dates }));
       return coach;
@@ -74,6 +78,18 @@ function sessionType(coach: Coach, demo: DemoSessionType): SessionType {
     bufferBeforeMinutes,
     bufferAfterMinutes,
     place: new Place(...demo.place),
+    ...demo.asks,
+  });
+}
+
+function secretLink(coach: Coach, types: ReadonlyMap<string, SessionType>, clients: readonly Client[]): BookingLink {
+  const { name, minutes } = demoSecretLink;
+  const type = types.get(demoSecretLink.type);
+  const client = clients.find(({ email }) => email === demoSecretLink.client);
+  if (!type || !client) throw new Error("The demo's secret link leads nowhere.");
+  return Object.assign(new BookingLink(), {
+    ...{ coach: ref(coach), sessionType: ref(type), client: ref(client) },
+    ...{ kind: LinkKind.SECRET, slug: makeSecret(), name, minutes },
   });
 }
 

@@ -1,4 +1,5 @@
-import type { PlaceKind } from "../../entities/index.ts";
+import type { PlaceKind, SessionType } from "../../entities/index.ts";
+import { firstSessionQuestions } from "./questions.inputs.ts";
 
 /** The practice that a first start shows: what a real one looks like after a year. */
 export const demoCoach = {
@@ -45,6 +46,10 @@ export interface DemoSessionType {
   readonly capacity: number;
   readonly place: readonly [PlaceKind, string];
   readonly colour: string;
+  /** What it asks of whoever books. */
+  readonly asks?: Partial<
+    Pick<SessionType, "questions" | "maxGuests" | "requiresApproval" | "approvalHours" | "requiresEmailProof">
+  >;
 }
 
 export const demoSessionTypes: readonly DemoSessionType[] = [
@@ -87,6 +92,7 @@ export const demoSessionTypes: readonly DemoSessionType[] = [
     capacity: 1,
     place: ["address", "55 Washington Street, Brooklyn, NY 11201"],
     colour: "#a0603f",
+    asks: { requiresApproval: true, approvalHours: 48, maxGuests: 5 },
   },
   {
     slug: "circle",
@@ -100,8 +106,45 @@ export const demoSessionTypes: readonly DemoSessionType[] = [
     capacity: 6,
     place: ["video", "https://meet.example.com/circle"],
     colour: "#7a5ea8",
+    asks: { maxGuests: 0 },
+  },
+  {
+    slug: "first-session",
+    name: "First session",
+    description: "We look at where you are, where you want to be, and decide whether to go on together.",
+    minutes: [75],
+    stepMinutes: 30,
+    buffers: [5, 15],
+    noticeMinutes: 1440,
+    horizonDays: 60,
+    capacity: 1,
+    place: ["video", "https://meet.example.com/maya"],
+    colour: "#3f7f8c",
+    asks: { questions: [...firstSessionQuestions], maxGuests: 2 },
+  },
+  {
+    slug: "taster",
+    name: "Free taster",
+    description: "Twenty minutes on the phone, free of charge. A code sent to your email address confirms it.",
+    minutes: [20],
+    stepMinutes: 20,
+    buffers: [0, 10],
+    noticeMinutes: 240,
+    horizonDays: 30,
+    capacity: 1,
+    place: ["phone", "+1 718 555 0142"],
+    colour: "#b0803a",
+    asks: { requiresEmailProof: true, maxGuests: 0 },
   },
 ];
+
+/** A link that only its client was given: the form knows her, and one length is left. */
+export const demoSecretLink = {
+  type: "coaching",
+  client: "ana.ferreira@example.com",
+  name: "Ana, one hour each",
+  minutes: [60],
+};
 
 export const demoClients: ReadonlyArray<readonly [name: string, email: string, timeZone: string]> = [
   ["Ana Ferreira", "ana.ferreira@example.com", "Europe/Lisbon"],

@@ -142,6 +142,6 @@ async function checkRedirect({ em }: Tx, link: BookingLink, value: string | null
 }
 
 /** 160 random bits in signs that survive being typed: five of each byte. */
-function makeSecret(): string {
+export function makeSecret(): string {
   return Array.from(randomBytes(SECRET_SIGNS), (byte) => BASE32[byte % BASE32.length]).join("");
 }
