@@ -184,3 +184,38 @@ test.each(["console", "sign-in", "graphql", "embed"])("a coach cannot take the a
     updateAddress: { field: "slug" },
   });
 });
+
+test("a coach's open page hears of every use, every change and every end", async () => {
+  const { link } = await create({ kind: "SINGLE_USE", name: "Live" });
+  const live = server.subscribe<{ bookingLinksChanged: { coach: { bookingLinks: LiveLink[] } } }>(
+    `subscription { bookingLinksChanged { ... on LinksChange { coach { bookingLinks { id state uses } } } ... on Refused { code } } }`,
+    {},
+    cookie,
+  );
+  const shows = (state: Partial<LiveLink>) =>
+    live.until((events) => {
+      const last = events.at(-1)?.bookingLinksChanged.coach.bookingLinks.find(({ id }) => id === link.id);
+      return last !== undefined && Object.entries({ ...last, ...state }).every(([k, v]) => Reflect.get(last, k) === v);
+    });
+  await shows({ state: "OPEN", uses: 0 });
+  expect((await book(link.slug)).__typename).toBe("Booked");
+  await shows({ state: "USED_UP", uses: 1 });
+  await coach(`mutation ($input: UpdateBookingLinkInput!) { updateBookingLink(input: $input) { __typename } }`, {
+    input: { id: link.id, active: false },
+  });
+  await shows({ state: "OFF" });
+  const brief = await create({ kind: "SECRET", expiresAt: new Date(Date.now() + 400).toISOString() });
+  await live.until((events) => {
+    const links = events.at(-1)?.bookingLinksChanged.coach.bookingLinks ?? [];
+    return links.some(({ id, state }) => id === brief.link.id && state === "EXPIRED");
+  });
+  const stranger = server.subscribe("subscription { bookingLinksChanged { ... on Refused { code } } }");
+  await stranger.until((events) => events.length > 0);
+  expect(stranger.events[0]).toEqual({ bookingLinksChanged: { code: "NOT_SIGNED_IN" } });
+});
+
+interface LiveLink {
+  id: string;
+  state: string;
+  uses: number;
+}

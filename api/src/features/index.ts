@@ -50,6 +50,7 @@ import { DemoService } from "./demo/demo.service.ts";
 import { holidayJobs } from "./holidays/holiday.jobs.ts";
 import { HolidayResolver } from "./holidays/holiday.resolver.ts";
 import { HolidayService } from "./holidays/holiday.service.ts";
+import { LinkFeeds } from "./links/link.feed.ts";
 import { linkLoaders } from "./links/link.loaders.ts";
 import { CoachLinksResolver, LinkResolver } from "./links/link.resolver.ts";
 import { LinkService } from "./links/link.service.ts";
@@ -216,7 +217,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
     new BookingTravelResolver(),
     new ClientResolver(services.clients),
-    new CoachLinksResolver(links),
+    new CoachLinksResolver(links, new LinkFeeds({ db, links, ...live })),
     new CoachResolver(),
     new DecisionResolver(services.decisions, agendaView),
     new EmailProofResolver({ proofs: services.emailProofs, bookings, links, attempts }),

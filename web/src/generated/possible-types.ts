@@ -133,6 +133,10 @@ export const possibleTypes = {
     "WaitingAccess",
     "WaitingNotFound"
   ],
+  "LinksEvent": [
+    "LinksChange",
+    "Refused"
+  ],
   "Node": [
     "Attendee",
     "AvailabilityTemplate",

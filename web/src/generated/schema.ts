@@ -1118,6 +1118,14 @@ export type LinkUnavailable = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Something about her links, or about who booked through them, is new. */
+export type LinksChange = {
+  readonly __typename: 'LinksChange';
+  readonly coach: Coach;
+};
+
+export type LinksEvent = LinksChange | Refused;
+
 /** An instant together with how a zone's clocks show it. */
 export type Moment = {
   readonly __typename: 'Moment';
@@ -2237,6 +2245,8 @@ export type Subscription = {
   readonly availabilityDaysChanged: AvailabilityDaysResult;
   /** The booking of a seat, now and after every change. */
   readonly bookingChanged: BookingAccessResult;
+  /** Now, and whenever a link was changed, ended or booked through. Ask for what is needed of the links. */
+  readonly bookingLinksChanged: LinksEvent;
   /** First all slots of the range, then the days that changed. */
   readonly slotsChanged: SlotsEvent;
   /** A wait and its offer, now and after every change. */

@@ -105,6 +105,12 @@ export class AddressSaved {
   coach!: Coach;
 }
 
+@ObjectType({ description: "Something about her links, or about who booked through them, is new." })
+export class LinksChange {
+  @Field(() => Coach)
+  coach!: Coach;
+}
+
 @ObjectType()
 class AttendeeEdge extends edgeOf(Attendee) {}
 
@@ -122,4 +128,8 @@ export const DeleteBookingLinkResult = createUnionType({
 export const UpdateAddressResult = createUnionType({
   name: "UpdateAddressResult",
   types: () => [AddressSaved, InvalidInput, Refused] as const,
+});
+export const LinksEvent = createUnionType({
+  name: "LinksEvent",
+  types: () => [LinksChange, Refused] as const,
 });

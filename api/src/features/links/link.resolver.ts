@@ -3,16 +3,20 @@ import { zone } from "../../core/zone.ts";
 import { BookingLink, Client, Coach, DateTimeScalar, LocalDateScalar, SessionType } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { RequestContext } from "../../platform/graphql/request-context.ts";
+import { Live } from "../../platform/live/live.decorator.ts";
+import { LiveFeed } from "../../platform/live/live-feed.ts";
+import { answer, Problem } from "../../platform/problem.ts";
 import { requireWholeNumber } from "../../platform/validation.ts";
 import type { ClientLoaders } from "../clients/client.loaders.ts";
 import type { CoachLoaders } from "../coaches/coach.loaders.ts";
-import { isCoach } from "../coaches/coach.policy.ts";
+import { isCoach, requireCoach } from "../coaches/coach.policy.ts";
 import type { SessionTypeLoaders } from "../session-types/session-type.loaders.ts";
+import type { LinkFeeds } from "./link.feed.ts";
 import { BookingPage, BookingPageResult, LinkUnavailable, Prefill } from "./link.inputs.ts";
 import type { LinkLoaders } from "./link.loaders.ts";
 import { bookableDates, linkState } from "./link.policy.ts";
 import type { LinkService } from "./link.service.ts";
-import { AttendeeConnection, LinkState } from "./link-saving.inputs.ts";
+import { AttendeeConnection, LinkState, LinksEvent } from "./link-saving.inputs.ts";
 
 type Context = RequestContext<ClientLoaders & CoachLoaders & LinkLoaders & SessionTypeLoaders>;
 
@@ -137,9 +141,20 @@ export class LinkResolver {
 @Resolver(() => Coach)
 export class CoachLinksResolver {
   private readonly service: LinkService;
+  private readonly feeds: LinkFeeds;
 
-  constructor(service: LinkService) {
+  constructor(service: LinkService, feeds: LinkFeeds) {
     this.service = service;
+    this.feeds = feeds;
+  }
+
+  @Live(() => LinksEvent, {
+    shared: "coach",
+    description: "Now, and whenever a link was changed, ended or booked through. Ask for what is needed of the links.",
+  })
+  async bookingLinksChanged(@Ctx() { viewer }: RequestContext) {
+    const feed = await answer(async () => this.feeds.ofCoach(requireCoach(viewer)));
+    return feed instanceof Problem ? LiveFeed.of(feed) : feed;
   }
 
   @FieldResolver(() => [BookingLink], { nullable: true, description: "For the coach alone." })

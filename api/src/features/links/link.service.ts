@@ -65,6 +65,15 @@ export class LinkService {
     return this.db.em().find(BookingLink, where, { orderBy: { createdAt: "asc", id: "asc" } });
   }
 
+  /** When the next of a coach's links ends by itself, in epoch milliseconds. */
+  async nextEnd(coachId: string, now: number): Promise<number | null> {
+    const rows = await this.db.sql<{ end: number | null }>`
+      select (extract(epoch from min(expires_at)) * 1000)::float8 as end
+      from booking_link
+      where coach_id = ${coachId} and deleted_at is null and expires_at > ${new Date(now)}`;
+    return rows[0]?.end ?? null;
+  }
+
   /** For somebody with a seat: the link to move it through, and one to book another session through. */
   async linksFor(
     { linkId, coachId, sessionTypeId }: { linkId: string | null; coachId: string; sessionTypeId: string },
