@@ -4,7 +4,7 @@ import { expectedSlots, type SlotCase, slotAnswer } from "../../test/slot-cases.
 import { type Availability, weeklyTemplate } from "./availability.ts";
 import { MINUTE } from "./local-date.ts";
 import { emptyCalendar } from "./slot-query.ts";
-import { checkSlot, findSlots, groupByLocalDay, nearestSlots, type SlotQuery } from "./slots.ts";
+import { checkSlot, findSlots, fullSessions, groupByLocalDay, nearestSlots, type SlotQuery } from "./slots.ts";
 import { zone } from "./zone.ts";
 
 const { cases }: { cases: SlotCase[] } = JSON.parse(
@@ -48,6 +48,33 @@ function query(change: Partial<SlotQuery> = {}, session: Partial<SlotQuery["sess
 
 const walls = (slots: readonly { start: number }[]) => slots.map((slot) => berlin.toLocal(slot.start));
 const monday = { start: at("2027-06-07T00:00"), end: at("2027-06-08T00:00") };
+
+describe("fullSessions", () => {
+  const group = (wall: string, seatsTaken: number) => {
+    const start = at(wall);
+    const buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
+    return { start, end: start + 60 * MINUTE, seatsTaken, ...buffers };
+  };
+  const bookings = [
+    group("2027-06-09T10:00", 4),
+    group("2027-06-08T10:30", 5),
+    group("2027-06-10T10:00", 3),
+    { ...group("2027-06-11T10:00", 4), end: at("2027-06-11T11:30") },
+    group("2027-06-10T13:00", 4),
+    group("2027-06-07T09:00", 4),
+  ];
+  const full = (change: Partial<SlotQuery> = {}) =>
+    walls(fullSessions(query({ calendar: { ...emptyCalendar, bookings }, ...change }, { capacity: 4 })));
+
+  test("are those of this length within the hours without a seat left, in order of time", () => {
+    expect(full()).toEqual(["2027-06-07T09:00", "2027-06-08T10:30", "2027-06-09T10:00"]);
+  });
+
+  test("are told while they could still be booked", () => {
+    expect(full({ now: at("2027-06-08T10:30") })).toEqual(["2027-06-09T10:00"]);
+    expect(full({ range: monday })).toEqual(["2027-06-07T09:00"]);
+  });
+});
 
 describe("findSlots", () => {
   test("goes on with a window's grid past midnight", () => {

@@ -131,11 +131,28 @@ function joinableSlots(query: SlotQuery, compiled: CompiledAvailability, bounds:
     if (!isJoinable(booking, session) || booking.start < bounds.first || booking.start > bounds.last) continue;
     const seatsLeft = session.capacity - (booking.seatsTaken ?? 0);
     if (seatsLeft <= 0) continue;
-    const runs = openRuns(openWindows(compiled, booking.start, booking.end));
-    if (!runs.some((run) => run.start <= booking.start && booking.end <= run.end)) continue;
+    if (!isOpen(compiled, booking)) continue;
     joined.push({ start: booking.start, end: booking.end, seatsLeft });
   }
   return joined;
+}
+
+/** Group sessions in the range that could be joined but for their seats, all of which are taken; sorted. */
+export function fullSessions(query: SlotQuery): Interval[] {
+  const { session, calendar } = query;
+  const groups = calendar.bookings.filter((booking) => isJoinable(booking, session));
+  const full = groups.filter(({ seatsTaken = 0 }) => seatsTaken >= session.capacity);
+  if (full.length === 0) return [];
+  const compiled = compileAvailability(query.availability);
+  const bounds = boundsOf(query, compiled.zone);
+  return full
+    .filter((group) => group.start >= bounds.first && group.start <= bounds.last && isOpen(compiled, group))
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
+}
+
+function isOpen(compiled: CompiledAvailability, { start, end }: Interval): boolean {
+  return openRuns(openWindows(compiled, start, end)).some((run) => run.start <= start && end <= run.end);
 }
 
 /** The answer for one start: the slot, or every reason why it is not one. */

@@ -964,6 +964,17 @@ export type EmailProofNeeded = {
 
 export type ExplainSlotResult = InvalidInput | Refused | SlotExplanation;
 
+/** A group session without a seat left: it cannot be booked, but waited for. */
+export type FullSession = {
+  readonly __typename: 'FullSession';
+  readonly endAt: Scalars['DateTime']['output'];
+  /** Wall-clock start in the zone that was asked for. */
+  readonly localStart: Scalars['LocalDateTime']['output'];
+  /** Minutes east of UTC at the start, in that zone. */
+  readonly offsetMinutes: Scalars['Int']['output'];
+  readonly startAt: Scalars['DateTime']['output'];
+};
+
 /** Somebody a client brings along. */
 export type Guest = {
   readonly __typename: 'Guest';
@@ -2129,6 +2140,8 @@ export type SlotChange = {
 
 /** The slots that start on one local date of the zone that was asked for. */
 export type SlotDay = {
+  /** All of the range, whether or not they differ. */
+  readonly fullSessions: ReadonlyArray<FullSession>;
   readonly __typename: 'SlotDay';
   readonly date: Scalars['LocalDate']['output'];
   readonly slots: ReadonlyArray<Slot>;
@@ -2166,6 +2179,8 @@ export type SlotList = {
   readonly revision: Scalars['Int']['output'];
   readonly timeZone: Scalars['TimeZone']['output'];
   readonly to: Scalars['LocalDate']['output'];
+  /** The group sessions of the range that are full, in order of time. */
+  readonly fullSessions: ReadonlyArray<FullSession>;
 };
 
 /** This start is not on offer, whoever asks. */

@@ -9,7 +9,7 @@ import { Refusal } from "../../platform/problem.ts";
 import type { Pubsub } from "../../platform/pubsub.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
 import type { LinkService } from "../links/link.service.ts";
-import { SlotChange, type SlotDay, type SlotList, type SlotsArgs } from "./slot.inputs.ts";
+import { type FullSession, SlotChange, type SlotDay, type SlotList, type SlotsArgs } from "./slot.inputs.ts";
 import type { SlotService } from "./slot.service.ts";
 
 /** A booking changes what limits leave open in its week and month. */
@@ -95,7 +95,16 @@ function changeBetween(before: SlotList | LinkUnavailable, after: SlotList | Lin
   const kept = new Set(after.days.map((day) => day.date));
   const closed = before.days.filter((day) => !kept.has(day.date)).map(({ date }): SlotDay => ({ date, slots: [] }));
   const days = [...changed, ...closed].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return days.length === 0 ? null : Object.assign(new SlotChange(), { revision: after.revision, days });
+  const { revision, fullSessions } = after;
+  if (days.length === 0 && sameStarts(before.fullSessions, fullSessions)) return null;
+  return Object.assign(new SlotChange(), { revision, days, fullSessions });
+}
+
+function sameStarts(before: readonly FullSession[], after: readonly FullSession[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every(({ startAt }, index) => before[index]?.startAt.getTime() === startAt.getTime())
+  );
 }
 
 function sameSlots(before: SlotDay | undefined, after: SlotDay): boolean {

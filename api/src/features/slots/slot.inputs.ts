@@ -39,6 +39,21 @@ export class SlotDay {
   slots!: Slot[];
 }
 
+@ObjectType({ description: "A group session without a seat left: it cannot be booked, but waited for." })
+export class FullSession {
+  @Field(() => DateTimeScalar)
+  startAt!: Date;
+
+  @Field(() => DateTimeScalar)
+  endAt!: Date;
+
+  @Field(() => LocalDateTimeScalar, { description: "Wall-clock start in the zone that was asked for." })
+  localStart!: string;
+
+  @Field(() => Int, { description: "Minutes east of UTC at the start, in that zone." })
+  offsetMinutes!: number;
+}
+
 @ObjectType({ description: "Every day of a range that has slots." })
 export class SlotList {
   @Field(() => Int, { description: "The coach's revision at which this was true." })
@@ -58,6 +73,9 @@ export class SlotList {
 
   @Field(() => [SlotDay])
   days!: SlotDay[];
+
+  @Field(() => [FullSession], { description: "The group sessions of the range that are full, in order of time." })
+  fullSessions!: FullSession[];
 }
 
 @ObjectType({
@@ -69,6 +87,9 @@ export class SlotChange {
 
   @Field(() => [SlotDay])
   days!: SlotDay[];
+
+  @Field(() => [FullSession], { description: "All of the range, whether or not they differ." })
+  fullSessions!: FullSession[];
 }
 
 export const SlotReasonCode = {

@@ -20,6 +20,7 @@ import {
   readSlotQuery,
 } from "./offering.service.ts";
 import {
+  type FullSession,
   type Slot,
   type SlotDay,
   SlotList,
@@ -100,8 +101,12 @@ export class SlotService {
       return { date, slots: found.map((slot) => this.toSlot(slot, args.timeZone)) };
     });
     const { timeZone, from, to } = args;
-    const list = Object.assign(new SlotList(), { revision: offering.revision, timeZone, from, to, minutes, days });
-    return { list, staleAt: staleAt(query, slots, link.expiresAt) };
+    const full = core.fullSessions(query);
+    const fullSessions = full.map((at) => this.toLocal(at, timeZone));
+    const { revision } = offering;
+    const list = Object.assign(new SlotList(), { revision, timeZone, from, to, minutes, days, fullSessions });
+    const starts = [slots[0], full[0]].flatMap((at) => at?.start ?? []);
+    return { list, staleAt: staleAt(query, Math.min(...starts), link.expiresAt) };
   }
 
   /** Why a start is not offered, for a visitor: nothing about other people or the coach's private life. */
@@ -163,7 +168,11 @@ export class SlotService {
     return { attendeeIds: attendeeIds.filter((id) => id !== null) };
   }
 
-  toSlot({ start, end, seatsLeft }: core.Slot, timeZone: string): Slot {
+  toSlot({ seatsLeft, ...at }: core.Slot, timeZone: string): Slot {
+    return { ...this.toLocal(at, timeZone), seatsLeft };
+  }
+
+  private toLocal({ start, end }: Interval, timeZone: string): FullSession {
     const viewer = zone(timeZone);
     return {
       startAt: new Date(start),
@@ -175,19 +184,19 @@ export class SlotService {
   }
 }
 
-/** When a slot will be too near, a hold will end, a new date will come within the horizon, or the link will expire. */
+/** When the first start will be too near, a hold will end, a new date will come within the horizon, or the link will expire. */
 function staleAt(
   { now, session, availability, rows }: CalendarQuery,
-  slots: readonly core.Slot[],
+  firstStart: number,
   linkExpiresAt: number | null,
 ): number {
   const home = zone(availability.timeZone);
   const nextDate = home.endOfDay(home.localDate(now));
-  const firstSlot = (slots[0]?.start ?? Number.POSITIVE_INFINITY) - session.noticeMinutes * MINUTE;
+  const tooNear = firstStart - session.noticeMinutes * MINUTE;
   const holds = rows
     .flatMap((row) => (row.lapsed ? [] : [row.holdExpiresAt, row.seatLapsesAt]))
     .filter((at) => at !== null);
-  return Math.min(nextDate, Math.max(firstSlot, now), linkExpiresAt ?? Number.POSITIVE_INFINITY, ...holds);
+  return Math.min(nextDate, Math.max(tooNear, now), linkExpiresAt ?? Number.POSITIVE_INFINITY, ...holds);
 }
 
 function refuseRange({ from, to }: SlotsArgs): void {
