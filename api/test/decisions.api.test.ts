@@ -63,6 +63,11 @@ async function book(more: Record<string, unknown> = {}): Promise<BookAnswer> {
 }
 const agendaChanged = `subscription { agendaChanged(from: "${today}", to: "${addDays(today, 30)}") {
   ... on AgendaSnapshot { bookings { id status approveBy cancelCause } } ... on AgendaChange { bookings { id status approveBy cancelCause } } } }`;
+const waitingBookingsChanged = `subscription { waitingBookingsChanged {
+  __typename ... on WaitingBookings { bookings { id attendees { approveBy } } } ... on Problem { code } } }`;
+interface WaitingEvent {
+  waitingBookingsChanged: { __typename: string; bookings: { id: string }[] };
+}
 const bookingChanged = `subscription ($token: String!) { bookingChanged(token: $token) {
   ... on BookingAccess { canChange booking { status cancelCause coachMessage } } } }`;
 interface AgendaEvent {
@@ -84,7 +89,11 @@ describe("approval", () => {
     expect(booking?.status).toBe("PENDING");
     const agenda = server.subscribe<AgendaEvent>(agendaChanged, {}, cookie);
     const page = server.subscribe<BookingEvent>(bookingChanged, { token });
+    const requests = server.subscribe<WaitingEvent>(waitingBookingsChanged, {}, cookie);
+    const waiting = (count: number) =>
+      requests.until((events) => events.at(-1)?.waitingBookingsChanged.bookings.length === count);
     await Promise.all([agenda.until(({ length }) => length === 1), page.until(({ length }) => length === 1)]);
+    await waiting(1);
     expect(await coach("{ viewer { waitingBookings { id attendees { name approveBy } } } }")).toMatchObject({
       viewer: {
         waitingBookings: [{ id: booking?.id, attendees: [{ name: "Ann Archer", approveBy: expect.any(String) }] }],
@@ -103,6 +112,7 @@ describe("approval", () => {
         events.at(-1)?.agendaChanged.bookings.some(({ id, status }) => id === booking?.id && status === "CONFIRMED") ??
         false,
     );
+    await waiting(0);
     expect(await decide("declineBooking")).toEqual({ result: { __typename: "NotWaiting" } });
     const undone = await coach(
       `mutation ($input: UndoChangeInput!) { undoChange(input: $input) { ... on ChangeUndone { booking { status } } } }`,
@@ -110,9 +120,11 @@ describe("approval", () => {
     );
     expect(undone).toEqual({ undoChange: { booking: { status: "PENDING" } } });
     await page.until((events) => events.at(-1)?.bookingChanged.booking.status === "PENDING");
+    await waiting(1);
     expect((await decide("declineBooking", { message: "Not this week." })).result.__typename).toBe("BookingDeclined");
+    await waiting(0);
     await page.until((events) => events.at(-1)?.bookingChanged.booking.cancelCause === "DECLINED");
-    await Promise.all([agenda.close(), page.close()]);
+    await Promise.all([agenda.close(), page.close(), requests.close()]);
   });
 
   test("that nobody gives ends by itself, on every open page, without any job", async () => {
@@ -122,6 +134,8 @@ describe("approval", () => {
     await server.context.db.sql`update attendee set approve_by = ${soon} where approve_by is not null`;
     const agenda = server.subscribe<AgendaEvent>(agendaChanged, {}, cookie);
     const page = server.subscribe<BookingEvent>(bookingChanged, { token });
+    const requests = server.subscribe<WaitingEvent>(waitingBookingsChanged, {}, cookie);
+    await requests.until((events) => events[0]?.waitingBookingsChanged.bookings.length === 1);
     await page.until((events) => events[0]?.bookingChanged.booking.status === "PENDING");
     await page.until((events) => events.at(-1)?.bookingChanged.booking.cancelCause === "LAPSED");
     await agenda.until(
@@ -131,7 +145,10 @@ describe("approval", () => {
           ?.agendaChanged.bookings.some(({ id, cancelCause }) => id === booking?.id && cancelCause === "LAPSED") ??
         false,
     );
-    await Promise.all([agenda.close(), page.close()]);
+    await requests.until((events) => events.at(-1)?.waitingBookingsChanged.bookings.length === 0);
+    const strangers = server.subscribe<WaitingEvent>(waitingBookingsChanged);
+    await strangers.until((events) => events[0]?.waitingBookingsChanged.__typename === "Refused");
+    await Promise.all([agenda.close(), page.close(), requests.close(), strangers.close()]);
     await change({ requiresApproval: false });
   });
 });

@@ -322,6 +322,10 @@ export const possibleTypes = {
     "InvalidInput",
     "SeatSaved"
   ],
+  "WaitingBookingsEvent": [
+    "Refused",
+    "WaitingBookings"
+  ],
   "WaitingEntryResult": [
     "Refused",
     "WaitingEntryChanged"

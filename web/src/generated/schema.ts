@@ -2264,6 +2264,8 @@ export type Subscription = {
   readonly bookingLinksChanged: LinksEvent;
   /** First all slots of the range, then the days that changed. */
   readonly slotsChanged: SlotsEvent;
+  /** The sessions with seats that wait for the coach's answer, now and after every change. */
+  readonly waitingBookingsChanged: WaitingBookingsEvent;
   /** A wait and its offer, now and after every change. */
   readonly waitingChanged: WaitingResult;
   /** The coach's waitlist, now and after every change. */
@@ -2648,6 +2650,16 @@ export type WaitingAccess = {
   readonly offer?: Maybe<Offer>;
   readonly sessionType: SessionType;
 };
+
+/** What waits for the coach's answer. */
+export type WaitingBookings = {
+  readonly __typename: 'WaitingBookings';
+  /** The most urgent first; at most 200. */
+  readonly bookings: ReadonlyArray<Booking>;
+};
+
+/** All of them, now and after every change. */
+export type WaitingBookingsEvent = Refused | WaitingBookings;
 
 export type WaitingEntryChanged = {
   readonly __typename: 'WaitingEntryChanged';

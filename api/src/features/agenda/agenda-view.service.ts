@@ -20,6 +20,16 @@ export interface AgendaState {
   readonly bookings: readonly Booking[];
 }
 
+/** What waits for a coach's answer now. */
+export interface WaitingState {
+  /** The most urgent first. */
+  readonly bookings: Booking[];
+  /** Differs whenever one of them, or the number of its seats that wait, does. */
+  readonly mark: string;
+  /** When the first of them lapses, epoch milliseconds; null while nothing waits. */
+  readonly dueAt: number | null;
+}
+
 /** Reads a coach's calendar. */
 export class AgendaViewService {
   private readonly db: Database;
@@ -60,14 +70,27 @@ export class AgendaViewService {
 
   /** Sessions with seats that wait for the coach's answer, the most urgent first. */
   async waiting(coachId: string): Promise<Booking[]> {
+    return (await this.readWaiting(coachId)).bookings;
+  }
+
+  async readWaiting(coachId: string): Promise<WaitingState> {
     const now = new Date(this.clock.now());
-    const rows = await this.db.sql<{ id: string }>`
-      select booking.id from booking join attendee seat on seat.booking_id = booking.id
+    const rows = await this.db.sql<{ id: string; seats: number; due: number }>`
+      select booking.id, count(*)::int as seats, (extract(epoch from min(seat.approve_by)) * 1000)::float8 as due
+      from booking join attendee seat on seat.booking_id = booking.id
       where booking.coach_id = ${coachId} and seat.approve_by > ${now} and seat.cancelled_at is null
       group by booking.id order by min(seat.approve_by), booking.id limit ${MAX_WAITING}`;
     const bookings = await this.db.em().find(Booking, { id: { $in: rows.map(({ id }) => id) } });
     const byId = new Map(bookings.map((booking) => [booking.id, booking]));
-    return rows.flatMap(({ id }) => byId.get(id) ?? []);
+    const waiting = rows.flatMap(({ id, seats }) => {
+      const booking = byId.get(id);
+      return booking ? [{ booking, seats }] : [];
+    });
+    return {
+      bookings: waiting.map(({ booking }) => booking),
+      mark: waiting.map(({ booking, seats }) => `${booking.id} ${booking.version} ${seats}`).join(),
+      dueAt: rows[0]?.due ?? null,
+    };
   }
 
   private within(coachId: string, { start, end }: Interval): FilterQuery<Booking> {

@@ -4,8 +4,8 @@ import type { LiveFeed } from "../../platform/live/live-feed.ts";
 import { openLiveQuery } from "../../platform/live/live-query.ts";
 import type { Logger } from "../../platform/logger.ts";
 import type { Pubsub } from "../../platform/pubsub.ts";
-import { AgendaChange, type AgendaRangeArgs, AgendaSnapshot } from "./agenda.inputs.ts";
-import type { AgendaState, AgendaViewService } from "./agenda-view.service.ts";
+import { AgendaChange, type AgendaRangeArgs, AgendaSnapshot, WaitingBookings } from "./agenda.inputs.ts";
+import type { AgendaState, AgendaViewService, WaitingState } from "./agenda-view.service.ts";
 
 export interface AgendaFeedDependencies {
   readonly view: AgendaViewService;
@@ -31,6 +31,24 @@ export class AgendaFeeds {
       },
       snapshot: ({ revision, bookings }) => Object.assign(new AgendaSnapshot(), { revision, bookings }),
       change: changeBetween,
+      watch: (refresh) => pubsub.onCalendarChanged(coachId, refresh),
+      onIdle: () => undefined,
+      now: () => clock.now(),
+      logger,
+    });
+  }
+
+  /** What waits for the coach's answer, live. */
+  waiting(coachId: string): Promise<LiveFeed<WaitingBookings>> {
+    const { view, pubsub, clock, logger } = this.deps;
+    const tell = ({ bookings }: WaitingState) => Object.assign(new WaitingBookings(), { bookings });
+    return openLiveQuery<WaitingState, WaitingBookings>({
+      read: async () => {
+        const state = await view.readWaiting(coachId);
+        return { state, staleAt: state.dueAt };
+      },
+      snapshot: tell,
+      change: (before, after) => (before.mark === after.mark ? null : tell(after)),
       watch: (refresh) => pubsub.onCalendarChanged(coachId, refresh),
       onIdle: () => undefined,
       now: () => clock.now(),

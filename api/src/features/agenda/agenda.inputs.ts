@@ -71,3 +71,15 @@ export const AgendaEvent = createUnionType({
   description: "First everything in the range, then only what changed.",
   types: () => [AgendaSnapshot, AgendaChange, InvalidInput, Refused] as const,
 });
+
+@ObjectType({ description: "What waits for the coach's answer." })
+export class WaitingBookings {
+  @Field(() => [Booking], { description: "The most urgent first; at most 200." })
+  bookings!: Booking[];
+}
+
+export const WaitingBookingsEvent = createUnionType({
+  name: "WaitingBookingsEvent",
+  description: "All of them, now and after every change.",
+  types: () => [WaitingBookings, Refused] as const,
+});

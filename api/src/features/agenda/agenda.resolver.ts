@@ -20,7 +20,14 @@ import { toUndo } from "../bookings/undo.service.ts";
 import { isCoach, requireCoach } from "../coaches/coach.policy.ts";
 import { ExplainSlotResult, SlotReason } from "../slots/slot.inputs.ts";
 import type { AgendaFeeds } from "./agenda.feed.ts";
-import { AgendaArgs, AgendaEvent, AgendaRangeArgs, BookingConnection, ExplainSlotArgs } from "./agenda.inputs.ts";
+import {
+  AgendaArgs,
+  AgendaEvent,
+  AgendaRangeArgs,
+  BookingConnection,
+  ExplainSlotArgs,
+  WaitingBookingsEvent,
+} from "./agenda.inputs.ts";
 import type { AgendaService, Changed } from "./agenda.service.ts";
 import type { AgendaViewService } from "./agenda-view.service.ts";
 
@@ -85,6 +92,15 @@ export class AgendaResolver {
   })
   async agendaChanged(@Args(() => AgendaRangeArgs) args: AgendaRangeArgs, @Ctx() { viewer }: Context) {
     const feed = await answer(async () => this.feeds.of(requireCoach(viewer), args));
+    return feed instanceof Problem ? LiveFeed.of(feed) : feed;
+  }
+
+  @Live(() => WaitingBookingsEvent, {
+    shared: "coach",
+    description: "The sessions with seats that wait for the coach's answer, now and after every change.",
+  })
+  async waitingBookingsChanged(@Ctx() { viewer }: Context) {
+    const feed = await answer(async () => this.feeds.waiting(requireCoach(viewer)));
     return feed instanceof Problem ? LiveFeed.of(feed) : feed;
   }
 }
