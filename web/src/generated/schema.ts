@@ -1105,6 +1105,11 @@ export type JoinWaitlistResult = AlreadyWaiting | IdempotencyConflict | InvalidI
 
 export type LeaveWaitlistResult = WaitingAccess | WaitingNotFound;
 
+/** What a limit counts. */
+export type LimitUnit =
+  | 'MINUTES'
+  | 'SESSIONS';
+
 /** Who can find a link. */
 export type LinkKind =
   /** At an address that can be read out and guessed. */
@@ -2200,8 +2205,10 @@ export type SlotReason = {
   /** The session that is in the way. For the coach alone. */
   readonly booking?: Maybe<Booking>;
   readonly code: SlotReasonCode;
-  /** How many sessions count against the limit. */
+  /** How much counts against the limit already. */
   readonly count?: Maybe<Scalars['Int']['output']>;
+  /** What count and limit are numbers of, where a limit hides it. */
+  readonly countedIn?: Maybe<LimitUnit>;
   /** The hours that replaced those of the date. For the coach alone. */
   readonly dateOverride?: Maybe<DateOverride>;
   readonly endAt?: Maybe<Scalars['DateTime']['output']>;

@@ -112,6 +112,10 @@ export const SlotReasonCode = {
 export type SlotReasonCode = (typeof SlotReasonCode)[keyof typeof SlotReasonCode];
 registerEnumType(SlotReasonCode, { name: "SlotReasonCode", description: "The rules that can hide a start." });
 
+export const LimitUnit = { MINUTES: "MINUTES", SESSIONS: "SESSIONS" } as const;
+export type LimitUnit = (typeof LimitUnit)[keyof typeof LimitUnit];
+registerEnumType(LimitUnit, { name: "LimitUnit", description: "What a limit counts." });
+
 @ObjectType({ description: "One rule that hides a start, with its cause." })
 export class SlotReason {
   @Field(() => SlotReasonCode)
@@ -129,11 +133,17 @@ export class SlotReason {
   /** Resolved as `booking` by the agenda. */
   bookingId?: string;
 
-  @Field(() => Int, { nullable: true, description: "How many sessions count against the limit." })
+  @Field(() => Int, { nullable: true, description: "How much counts against the limit already." })
   count?: number;
 
   @Field(() => Int, { nullable: true })
   limit?: number;
+
+  @Field(() => LimitUnit, {
+    nullable: true,
+    description: "What count and limit are numbers of, where a limit hides it.",
+  })
+  countedIn?: LimitUnit;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -150,7 +150,13 @@ function describe(reason: Reason, rows: readonly CalendarRow[], hours: CoachHour
         limit: reason.capacity,
       };
     case "limit":
-      return { code: "LIMIT", message: limitMessages[reason.limit], count: reason.count, limit: reason.max };
+      return {
+        code: "LIMIT",
+        message: limitMessages[reason.limit],
+        count: reason.count,
+        limit: reason.max,
+        countedIn: reason.limit.startsWith("minutes") ? "MINUTES" : "SESSIONS",
+      };
   }
 }
 
