@@ -89,6 +89,13 @@ describe("a client who is asked to move", () => {
     expect(await practice.moves.suggestedSlots(await practice.bookings.access(other.token))).toEqual([]);
   });
 
+  test("sees as many where the hours of her own session are open, which is free to herself", async () => {
+    const { id, token } = await hours.book("2026-06-08T14:00:00Z");
+    await practice.moves.request(practice.coach.id, { booking: id });
+    const suggested = await practice.moves.suggestedSlots(await practice.bookings.access(token));
+    expect(suggested.map(({ startAt }) => startAt.toISOString().slice(11, 16))).toEqual(["13:00", "15:00", "17:00"]);
+  });
+
   test("may move until the session begins, and the request is over when she has", async () => {
     const { id, token } = await hours.book("2026-06-08T14:00:00Z");
     const startAt = new Date("2026-06-10T14:00:00Z");

@@ -53,13 +53,12 @@ export class MoveService {
     const offering = await slots.offering(db.sql, booking.sessionType.id);
     const { start, end } = asRow(booking);
     const except = { attendeeIds: [attendee.id] };
-    const found = await slots.nearest(db.sql, offering, {
+    return slots.nearest(db.sql, offering, {
       at: { start, end },
       now: clock.now(),
       viewerZone: attendee.timeZone,
       except,
     });
-    return found.filter((slot) => slot.startAt.getTime() !== start);
   }
 }
 

@@ -151,12 +151,14 @@ export class SlotService {
     return { offered: false, reasons: describeReasons(check.reasons, query.rows, offering.hours), alternatives };
   }
 
-  /** The free slots nearest to a time, in order of time. */
+  /** The free slots nearest to a time, without that of the very time, in order of time. */
   async nearest(sql: Sql, offering: Offering, { at, now, viewerZone, except }: Wish): Promise<Slot[]> {
     const around = { start: at.start - ALTERNATIVES_WITHIN_DAYS * DAY, end: at.end + ALTERNATIVES_WITHIN_DAYS * DAY };
     const minutes = (at.end - at.start) / MINUTE;
     const query = await readSlotQuery(sql, offering, { range: around, minutes, now, except });
-    const slots = core.nearestSlots(query, at.start, ALTERNATIVES).sort((a, b) => a.start - b.start);
+    // To whoever moves her own session its present start is free, and no other time.
+    const others = core.nearestSlots(query, at.start, ALTERNATIVES + 1).filter(({ start }) => start !== at.start);
+    const slots = others.slice(0, ALTERNATIVES).sort((a, b) => a.start - b.start);
     return slots.map((slot) => this.toSlot(slot, viewerZone));
   }
 
@@ -179,7 +181,6 @@ export class SlotService {
       endAt: new Date(end),
       localStart: viewer.toLocal(start),
       offsetMinutes: viewer.offsetMinutesAt(start),
-      seatsLeft,
     };
   }
 }
