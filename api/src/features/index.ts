@@ -194,7 +194,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     waitlist,
     waitlistDesk: new WaitlistDeskService({ db, clock, slots }),
     waitlistUpkeep: new WaitlistUpkeepService(db, clock),
-    waitlistView: new WaitlistViewService({ db, clock, waitlist }),
+    waitlistView: new WaitlistViewService({ db, clock, waitlist, tokens }),
     zoneCheck: new ZoneCheckService(db, clock),
   };
 }

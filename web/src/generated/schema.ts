@@ -2655,6 +2655,8 @@ export type WaitingAccess = {
   readonly link?: Maybe<BookingLink>;
   /** What can be accepted now, until its expiresAt. */
   readonly offer?: Maybe<Offer>;
+  /** Secret of the seat that was accepted: opens the manage page. Null where the session type asks for proof of the address. */
+  readonly seatToken?: Maybe<Scalars['String']['output']>;
   readonly sessionType: SessionType;
 };
 

@@ -35,6 +35,15 @@ test("accepting books the held time with one press, and ends the wait", async ()
   expect(await day.slots()).toEqual([]);
 });
 
+test("the page of the wait leads on to the accepted seat, unless it takes a proof of the address", async () => {
+  expect(await practice.waitlistView.access(ann)).toMatchObject({ seatToken: null });
+  const { attendeeId } = await practice.offers.accept(answerInput(ann, offer));
+  const seatToken = practice.bookings.tokenOf(attendeeId);
+  expect(await practice.waitlistView.access(ann)).toMatchObject({ seatToken });
+  await practice.db.sql`update session_type set requires_email_proof = true`;
+  expect(await practice.waitlistView.access(ann)).toMatchObject({ seatToken: null });
+});
+
 test("accepting twice gives the same seat, with the same key or another", async () => {
   const input = answerInput(ann, offer, "the very same key");
   const seat = await practice.offers.accept(input);

@@ -1,6 +1,7 @@
 import { Offer, uuidOf, WaitlistEntry } from "../../entities/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
+import type { TokenSigner } from "../../platform/secrets.ts";
 import { WaitingAccess, Waitlist, WaitlistSettings } from "./waitlist.inputs.ts";
 import type { WaitlistService } from "./waitlist.service.ts";
 
@@ -10,6 +11,7 @@ export interface WaitlistViewDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly waitlist: WaitlistService;
+  readonly tokens: TokenSigner;
 }
 
 /** Reads waitlists. */
@@ -66,6 +68,16 @@ export class WaitlistViewService {
       link: entry.link?.$ ?? null,
       offer: last.find(isOpen) ?? null,
       lastOffer: last.find((offer) => !isOpen(offer)) ?? null,
+      seatToken: entry.sessionType.$.requiresEmailProof ? null : await this.seatTokenOf(entryId),
     });
+  }
+
+  /** Whoever could accept the offer without a proof may open the session without one, and nobody else. */
+  private async seatTokenOf(entryId: string): Promise<string | null> {
+    const { db, tokens } = this.deps;
+    const [seat] = await db.sql<{ id: string }>`
+      select attendee_id as id from offer
+      where entry_id = ${entryId} and status = 'accepted' and attendee_id is not null`;
+    return seat ? tokens.sign("seat", seat.id) : null;
   }
 }

@@ -144,6 +144,13 @@ export class WaitingAccess {
 
   @Field(() => BookingLink, { nullable: true, description: "Where another time can be booked." })
   link!: BookingLink | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Secret of the seat that was accepted: opens the manage page. Null where the session type asks for proof of the address.",
+  })
+  seatToken!: string | null;
 }
 
 @ObjectType()
