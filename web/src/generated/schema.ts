@@ -2140,13 +2140,13 @@ export type Slot = {
 export type SlotChange = {
   readonly __typename: 'SlotChange';
   readonly days: ReadonlyArray<SlotDay>;
+  /** All of the range, whether or not they differ. */
+  readonly fullSessions: ReadonlyArray<FullSession>;
   readonly revision: Scalars['Int']['output'];
 };
 
 /** The slots that start on one local date of the zone that was asked for. */
 export type SlotDay = {
-  /** All of the range, whether or not they differ. */
-  readonly fullSessions: ReadonlyArray<FullSession>;
   readonly __typename: 'SlotDay';
   readonly date: Scalars['LocalDate']['output'];
   readonly slots: ReadonlyArray<Slot>;
@@ -2179,13 +2179,13 @@ export type SlotList = {
   readonly __typename: 'SlotList';
   readonly days: ReadonlyArray<SlotDay>;
   readonly from: Scalars['LocalDate']['output'];
+  /** The group sessions of the range that are full, in order of time. */
+  readonly fullSessions: ReadonlyArray<FullSession>;
   readonly minutes: Scalars['Int']['output'];
   /** The coach's revision at which this was true. */
   readonly revision: Scalars['Int']['output'];
   readonly timeZone: Scalars['TimeZone']['output'];
   readonly to: Scalars['LocalDate']['output'];
-  /** The group sessions of the range that are full, in order of time. */
-  readonly fullSessions: ReadonlyArray<FullSession>;
 };
 
 /** This start is not on offer, whoever asks. */
