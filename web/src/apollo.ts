@@ -2,9 +2,11 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/clien
 import { OperationTypeNode } from "graphql";
 import { defer, mergeMap } from "rxjs";
 import { possibleTypes } from "./generated/possible-types.ts";
+import { embedded } from "./lib/host-page.ts";
 
 export function createApolloClient(): ApolloClient {
-  const http = new HttpLink({ uri: "/graphql", credentials: "same-origin" });
+  // In another site's page nobody is signed in, whatever cookies the browser has.
+  const http = new HttpLink({ uri: "/graphql", credentials: embedded ? "omit" : "same-origin" });
   return new ApolloClient({
     link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, live, http),
     cache: new InMemoryCache({ possibleTypes, typePolicies: { Place: { merge: true } } }),

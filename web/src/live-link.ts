@@ -1,6 +1,7 @@
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { type Client, createClient } from "graphql-ws";
 import { connection, setConnection } from "./lib/connection.ts";
+import { embedded } from "./lib/host-page.ts";
 
 const pingEveryMs = 12_000;
 const pongWithinMs = 5_000;
@@ -12,7 +13,7 @@ export const liveLink = new GraphQLWsLink(createLiveClient());
 function createLiveClient(): Client {
   let pong: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
-    url: () => `${location.origin.replace(/^http/, "ws")}/graphql`,
+    url: () => `${location.origin.replace(/^http/, "ws")}/graphql${embedded ? "?guest" : ""}`,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     retryWait: (attempt) => backOff(attempt),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Redirect } from "wouter";
 import type { BookingPageQuery } from "../../generated/client.ts";
+import { embedded } from "../../lib/host-page.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/Notice.tsx";
@@ -15,6 +16,7 @@ import { BookingSummary } from "./BookingSummary.tsx";
 import type { BookedSession } from "./booked-session.ts";
 import { useSteps } from "./steps.ts";
 import { useHold } from "./use-hold.ts";
+import { useHostNews } from "./use-host-news.ts";
 
 const loadDetails = () => import("./DetailsStep.tsx");
 const DetailsStep = lazy(async () => ({ default: (await loadDetails()).DetailsStep }));
@@ -43,6 +45,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
   const where = useMemo(() => ({ ...source, timeZone: zone.id }), [source, zone.id]);
   const holding = useHold(where, picker.live.board);
   useHoldFollowsAddress(steps.at, holding);
+  useHostNews({ page, hold: holding.hold, steps, booked });
   const slotsAreSeen = picker.live.board !== null;
   useEffect(() => {
     if (slotsAreSeen) void loadDetails();
@@ -56,7 +59,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
     steps.go({ date: slot.localStart.slice(0, 10), at: slot.startAt }, { replace });
     holding.take(slot.startAt, slot);
   };
-  if (steps.booked && !booked) return <Redirect to={`/manage/${steps.booked}`} replace />;
+  if (steps.booked && !booked && !embedded) return <Redirect to={`/manage/${steps.booked}`} replace />;
   if (steps.booked && booked && page)
     return (
       <Suspense>
@@ -95,7 +98,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
                   // Known before the address says so: on a reload the address alone leads to the session's own page.
                   flushSync(() => setBooked(session));
                   steps.go(
-                    { date: null, at: null, ...(session.token && { booked: session.token }) },
+                    { date: null, at: null, ...(session.token && { booked: embedded ? "here" : session.token }) },
                     { replace: true },
                   );
                 }}

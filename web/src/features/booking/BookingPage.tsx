@@ -1,5 +1,6 @@
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { useBookingPageQuery } from "../../generated/client.ts";
+import { tellHost, useHostAccent } from "../../lib/host-page.ts";
 import { useRetry } from "../../lib/use-retry.ts";
 import { NotFoundPage } from "../../ui/NotFoundPage.tsx";
 import { useAccent } from "../../ui/use-accent.ts";
@@ -14,9 +15,13 @@ export function BookingPage({ coach, link }: { coach: string; link: string }) {
     useCallback(() => refetch().catch(() => undefined), [refetch]),
   );
   const page = data?.bookingPage.__typename === "BookingPage" ? data.bookingPage : null;
-  useAccent(page?.coach.accent);
+  useAccent(useHostAccent() ?? page?.coach.accent);
   usePageTitle(page ? `${page.sessionType.name} with ${page.coach.name}` : undefined);
-  if (data?.bookingPage.__typename === "LinkUnavailable") {
+  const unavailable = data?.bookingPage.__typename === "LinkUnavailable" ? data.bookingPage.message : null;
+  useEffect(() => {
+    if (unavailable) tellHost({ type: "error", code: "LINK_UNAVAILABLE", message: unavailable });
+  }, [unavailable]);
+  if (unavailable) {
     return (
       <NotFoundPage title="This booking link is not open">
         <p>It may be mistyped, or it is no longer in use. Ask your coach for a new one.</p>

@@ -132,7 +132,7 @@ function giveBack(holdToken: string): void {
   fetch("/graphql", {
     method: "POST",
     keepalive: true,
-    credentials: "same-origin",
+    credentials: "omit",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query: print(ReleaseHoldDocument), variables: { holdToken } }),
   }).catch(() => undefined);
