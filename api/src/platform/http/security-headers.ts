@@ -5,6 +5,10 @@ export interface ContentPolicy {
   /** Value for `style-src` besides nothing, such as `'self'`. */
   readonly style: string;
   readonly script: string;
+  /** Value for `frame-src`: which pages this one may hold. */
+  readonly frames?: string;
+  /** Value for `frame-ancestors`: which pages may hold this one. */
+  readonly framedBy?: string;
 }
 
 const nothing: ContentPolicy = { style: "'none'", script: "'none'" };
@@ -27,7 +31,8 @@ export function securityHeaders({ https }: { readonly https: boolean }): Request
   };
 }
 
-export function setContentPolicy(response: Response, { style, script }: ContentPolicy): void {
+export function setContentPolicy(response: Response, policy: ContentPolicy): void {
+  const { style, script, frames = "'none'", framedBy = "'none'" } = policy;
   response.set(
     "Content-Security-Policy",
     [
@@ -38,9 +43,24 @@ export function setContentPolicy(response: Response, { style, script }: ContentP
       "font-src 'self'",
       "connect-src 'self'",
       "manifest-src 'self'",
+      `frame-src ${frames}`,
       "form-action 'self'",
       "base-uri 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy}`,
     ].join("; "),
   );
+}
+
+/**
+ * Lets pages of every site hold this one in a frame, isolated ones included. Only for pages that act with nobody's
+ * sign-in: whoever is led to press something there unawares does what the leading page could have done by itself.
+ */
+export function allowFraming(response: Response): void {
+  response.removeHeader("X-Frame-Options");
+  response.set({ "Cross-Origin-Resource-Policy": "cross-origin", "Cross-Origin-Embedder-Policy": "require-corp" });
+}
+
+/** Lets pages of every site load this file. */
+export function shareWithSites(response: Response): void {
+  response.set({ "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" });
 }

@@ -4,7 +4,7 @@ import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
-import { setContentPolicy } from "./security-headers.ts";
+import { allowFraming, setContentPolicy, shareWithSites } from "./security-headers.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 
@@ -12,9 +12,18 @@ interface Asset {
   readonly extension: string;
   readonly etag: string;
   readonly cacheControl: string;
+  /** Loosens, on its answers alone, what every answer forbids. */
+  readonly admit: (response: Response) => void;
   /** The bytes in an encoding, made when first asked for. */
   readonly in: (encoding: Encoding) => Promise<Buffer>;
 }
+
+/** The script of pages that hold a booking page; its name stays, so its content may change any time. */
+const embedScript = "/embed.js";
+/** The one page that other sites may frame: a booking link, without a sign-in, see web/src/lib/host-page.ts. */
+const framed = /^\/embed\/[^/]+\/[^/]+\/?$/;
+/** Pages with a file of their own. They hold embedded pages of ours, and need nothing inline. */
+const ownPages = new Map([["/embed-demo.html", "/embed-demo"]]);
 
 const compressible = new Set([".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".map", ".txt"]);
 const brotli = promisify(brotliCompress);
@@ -34,7 +43,7 @@ export async function serveWebApp(directory: string): Promise<RequestHandler> {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
     const asset = assets.get(request.path);
     if (asset) return sendAsset(asset, request, response);
-    if (isPage(request.path)) return sendIndex(index, response);
+    if (isPage(request.path)) return sendIndex(index, request, response);
     next();
   };
 }
@@ -45,7 +54,7 @@ async function loadAssets(directory: string): Promise<Map<string, Asset>> {
   const assets = await Promise.all(
     files.map(async (file): Promise<[string, Asset]> => {
       const path = `/${relative(directory, file).split(sep).join("/")}`;
-      return [path, toAsset(path, await readFile(file))];
+      return [ownPages.get(path) ?? path, toAsset(path, await readFile(file))];
     }),
   );
   return new Map(assets.filter(([path]) => path !== "/index.html"));
@@ -61,7 +70,8 @@ function toAsset(path: string, bytes: Buffer): Asset {
   return {
     extension,
     etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
-    cacheControl: path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    cacheControl: cacheControlOf(path),
+    admit: admissionOf(path),
     in(asked) {
       const encoding = compressible.has(extension) ? asked : "identity";
       const known = made.get(encoding) ?? make(encoding);
@@ -71,10 +81,23 @@ function toAsset(path: string, bytes: Buffer): Asset {
   };
 }
 
+function cacheControlOf(path: string): string {
+  if (path.startsWith("/assets/")) return "public, max-age=31536000, immutable";
+  if (path === embedScript) return "public, max-age=300, stale-while-revalidate=86400";
+  return ownPages.has(path) ? "no-cache" : "public, max-age=3600";
+}
+
+function admissionOf(path: string): Asset["admit"] {
+  if (path === embedScript) return shareWithSites;
+  if (!ownPages.has(path)) return () => undefined;
+  return (response) => setContentPolicy(response, { script: "'self'", style: "'self'", frames: "'self'" });
+}
+
 async function sendAsset(asset: Asset, request: Request, response: Response): Promise<void> {
   response
     .type(asset.extension)
     .set({ ETag: asset.etag, "Cache-Control": asset.cacheControl, Vary: "Accept-Encoding" });
+  asset.admit(response);
   if (request.fresh) return void response.status(304).end();
   // One by one: given a list, the order of the browser would decide, and it names gzip first.
   const compressed = (["br", "gzip"] as const).find((one) => request.acceptsEncodings(one));
@@ -84,9 +107,12 @@ async function sendAsset(asset: Asset, request: Request, response: Response): Pr
 }
 
 /** react-aria writes one style element by itself and takes the nonce for it from this meta element. */
-function sendIndex(index: string, response: Response): void {
+function sendIndex(index: string, request: Request, response: Response): void {
   const nonce = randomBytes(16).toString("base64url");
-  setContentPolicy(response, { script: "'self'", style: `'self' 'nonce-${nonce}'` });
+  const policy = { script: "'self'", style: `'self' 'nonce-${nonce}'` };
+  const mayBeFramed = framed.test(request.path);
+  setContentPolicy(response, { ...policy, framedBy: mayBeFramed ? "*" : "'none'" });
+  if (mayBeFramed) allowFraming(response);
   response.set("Cache-Control", "no-cache").type("html");
   response.send(index.replace("</head>", `<meta property="csp-nonce" nonce="${nonce}"></head>`));
 }
