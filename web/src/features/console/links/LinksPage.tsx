@@ -1,28 +1,111 @@
-import { type BookingLinksQuery, useBookingLinksQuery } from "../../../generated/console.ts";
-import { formatDateOn } from "../../../lib/calendar.ts";
-import { formatDuration } from "../../../lib/time.ts";
-import { Button, buttonClass } from "../../../ui/Button.tsx";
-import { toast } from "../../../ui/Toaster.tsx";
-import { useCoach } from "../shell/coach.ts";
+import { type ReactNode, useRef, useState } from "react";
+import { Button } from "../../../ui/Button.tsx";
 import { PageFrame } from "../shell/PageFrame.tsx";
 import { PageEmpty, PageError, RowsLoading } from "../shell/PageStates.tsx";
-import { Swatch } from "../shell/Swatch.tsx";
-import styles from "./LinksPage.module.css";
+import { useUnsavedMark } from "../shell/unsaved.ts";
+import { useShortcuts } from "../shell/use-shortcuts.ts";
+import { useKeptLink } from "./kept-link.ts";
+import { LinkEditor } from "./LinkEditor.tsx";
+import { LinkFilters } from "./LinkFilters.tsx";
+import { LinkList } from "./LinkList.tsx";
+import { LinkPanel } from "./LinkPanel.tsx";
+import { linkDraftOf, newLinkDraft } from "./link-draft.ts";
+import { listed, NO_FILTER } from "./link-list.ts";
+import type { Link } from "./link-words.ts";
+import { useEnds, useLinks } from "./use-links.ts";
 
-type Link = NonNullable<NonNullable<BookingLinksQuery["viewer"]>["bookingLinks"]>[number];
+/** From here on there are more links than can be overlooked. */
+const MANY = 5;
 
 export function LinksPage() {
-  const { data, error, refetch } = useBookingLinksQuery({ fetchPolicy: "cache-and-network" });
-  const links = data?.viewer?.bookingLinks;
+  const { links, sessionTypes, redirectHosts, error, refetch } = useLinks();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [draft, keep] = useKeptLink();
+  const endOf = useEnds(links ?? []);
+  const open = links?.find(({ id }) => id === openId) ?? null;
+  const edited = links?.find(({ id }) => id === draft?.id) ?? null;
+  const known = edited && linkDraftOf(edited, endOf(edited));
+  const began = draft && (known ?? newLinkDraft({ sessionType: draft.sessionType }));
+  useUnsavedMark("booking links", JSON.stringify(draft) !== JSON.stringify(began));
+  const address = useRef(false);
+
+  const add = () => {
+    if (draft?.id === null || sessionTypes.length === 0) return;
+    setOpenId(null);
+    keep(() => newLinkDraft(sessionTypes[0] ? { sessionType: sessionTypes[0].id } : {}));
+  };
+  const show = (id: string | null) => {
+    keep(() => null);
+    setOpenId(id);
+  };
+  const edit = (link: Link) => keep(() => linkDraftOf(link, endOf(link)));
+  useShortcuts({ new: add, ...((open || draft) && { close: () => show(null) }) });
+
+  const panel =
+    draft && links && (draft.id === null || edited) ? (
+      <LinkEditor
+        key={draft.id}
+        draft={draft}
+        link={edited}
+        known={known}
+        sessionTypes={sessionTypes}
+        redirectHosts={redirectHosts}
+        onChange={(change) => keep((before) => before && { ...before, ...change })}
+        onClose={() => show(draft.id)}
+        onSaved={({ id }) => {
+          address.current = draft.id === null;
+          show(id);
+        }}
+      />
+    ) : (
+      open && (
+        <LinkPanel
+          key={open.id}
+          link={open}
+          end={endOf(open)}
+          isNew={address.current}
+          onEdit={() => edit(open)}
+          onClose={() => {
+            address.current = false;
+            show(null);
+          }}
+        />
+      )
+    );
+  const newLink = (
+    <Button variant="primary" size="s" icon="plus" onPress={add}>
+      New link
+    </Button>
+  );
+  const found = links && listed(links, filter);
   return (
     <PageFrame
       title="Booking links"
       lead="Send one to a client, or put it on your own page. Free times are shown live in the client’s time zone."
+      actions={sessionTypes.length > 0 && newLink}
+      panel={panel}
     >
-      {links ? (
-        <LinkList links={links} />
+      {links && links.length > MANY && <LinkFilters filter={filter} onChange={setFilter} links={links} />}
+      {found ? (
+        links.length === 0 ? (
+          <NoLinks hasTypes={sessionTypes.length > 0} action={newLink} />
+        ) : found.length === 0 ? (
+          <PageEmpty
+            title="No such link"
+            action={
+              <Button size="s" onPress={() => setFilter(NO_FILTER)}>
+                Show all links
+              </Button>
+            }
+          >
+            None of your {links.length} links is like that.
+          </PageEmpty>
+        ) : (
+          <LinkList links={found} currentId={draft?.id ?? openId} endOf={endOf} onOpen={show} />
+        )
       ) : error ? (
-        <PageError what="The links" error={error} onRetry={() => void refetch()} />
+        <PageError what="The links" error={error} onRetry={refetch} />
       ) : (
         <RowsLoading rows={4} />
       )}
@@ -30,89 +113,14 @@ export function LinksPage() {
   );
 }
 
-function LinkList({ links }: { readonly links: readonly Link[] }) {
-  if (links.length === 0) {
-    return (
-      <PageEmpty title="No links yet">
-        A link leads clients to one session type. Create a session type to get its link.
-      </PageEmpty>
-    );
-  }
-  return (
-    <ul className={styles.list}>
-      {inOrder(links).map((link) => (
-        <LinkRow key={link.id} link={link} />
-      ))}
-    </ul>
+function NoLinks({ hasTypes, action }: { readonly hasTypes: boolean; readonly action: ReactNode }) {
+  return hasTypes ? (
+    <PageEmpty title="No links yet" action={action}>
+      A link leads clients to one session type.
+    </PageEmpty>
+  ) : (
+    <PageEmpty title="No links yet">
+      A link leads clients to one session type. Create a session type to get its first link.
+    </PageEmpty>
   );
-}
-
-/** The links of one session type together, the types by name. */
-function inOrder(links: readonly Link[]): Link[] {
-  return links.toSorted((a, b) => a.sessionType.name.localeCompare(b.sessionType.name) || a.slug.localeCompare(b.slug));
-}
-
-function LinkRow({ link }: { readonly link: Link }) {
-  const url = `${location.origin}${link.path}`;
-  const { name, minutes, colour } = link.sessionType;
-  const { offsetMinutes } = useCoach();
-  const closed = closedBecause(link, offsetMinutes);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(url);
-      toast({ tone: "success", message: `The link to ${name} is copied.` });
-    } catch {
-      toast({
-        tone: "warning",
-        message: "The browser did not allow copying. Select the address and copy it yourself.",
-      });
-    }
-  }
-  return (
-    <li className={styles.row}>
-      <Swatch colour={colour} />
-      <div className={styles.text}>
-        <p className={styles.name}>
-          {name} <span className={styles.minutes}>{minutes.map(formatDuration).join(", ")}</span>
-        </p>
-        <p className={styles.url}>{url.replace(/^https?:\/\//, "")}</p>
-        <p className={styles.state} data-closed={closed !== null || undefined}>
-          {closed ?? usesOf(link, offsetMinutes)}
-        </p>
-      </div>
-      <div className={styles.actions}>
-        <a
-          className={buttonClass({ variant: "quiet", size: "s" })}
-          href={link.path}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`Open the page of ${name}`}
-        >
-          Open
-        </a>
-        <Button size="s" icon="copy" onPress={() => void copy()} aria-label={`Copy the link to ${name}`}>
-          Copy
-        </Button>
-      </div>
-    </li>
-  );
-}
-
-function closedBecause({ active, expiresAt, maxUses, uses, sessionType }: Link, offsetMinutes: number): string | null {
-  if (!sessionType.active) return "Closed: its session type is switched off";
-  if (active === false) return "Switched off";
-  if (expiresAt && Date.parse(expiresAt) <= Date.now()) return `Expired on ${formatDateOn(expiresAt, offsetMinutes)}`;
-  return maxUses && (uses ?? 0) >= maxUses ? `Used up: ${maxUses} of ${maxUses}` : null;
-}
-
-function usesOf({ uses, maxUses, expiresAt }: Link, offsetMinutes: number): string {
-  const used = uses ?? 0;
-  const count = maxUses
-    ? `Used ${used} of ${maxUses} times`
-    : used === 0
-      ? "Not used yet"
-      : used === 1
-        ? "Used once"
-        : `Used ${used} times`;
-  return expiresAt ? `${count}, until ${formatDateOn(expiresAt, offsetMinutes)}` : count;
 }

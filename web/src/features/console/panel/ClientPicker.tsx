@@ -23,9 +23,11 @@ export interface PickedClient {
 }
 
 interface ClientPickerProps {
+  readonly label?: string;
   readonly picked: PickedClient | null;
   readonly onPick: (client: PickedClient) => void;
-  readonly onNew: (name: string) => void;
+  /** Without it, only known clients are offered. */
+  readonly onNew?: (name: string) => void;
   readonly error: string | undefined;
   readonly inputRef: RefObject<HTMLInputElement | null>;
 }
@@ -34,7 +36,7 @@ const NEW_ID = "new";
 const SHOWN = 8;
 
 /** Finds a client by name or address; a name that nobody has begins a new one. */
-export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientPickerProps) {
+export function ClientPicker({ label = "Client", picked, onPick, onNew, error, inputRef }: ClientPickerProps) {
   const [text, setText] = useState(picked?.name ?? "");
   const search = useSettledText(text === picked?.name ? "" : text.trim());
   const {
@@ -48,7 +50,9 @@ export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientP
   const clients = typed === picked?.name ? fetched : fetched.filter((client) => matches(client, typed));
   const items = [
     ...clients.map(({ id, name, email }) => ({ id, label: name, hint: email })),
-    { id: NEW_ID, label: typed && typed !== picked?.name ? `New client “${typed}”` : "New client", hint: "" },
+    ...(onNew
+      ? [{ id: NEW_ID, label: typed && typed !== picked?.name ? `New client “${typed}”` : "New client", hint: "" }]
+      : []),
   ];
   return (
     <ComboBox
@@ -60,7 +64,7 @@ export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientP
       defaultFilter={() => true}
       value={picked?.id ?? null}
       onChange={(id) => {
-        if (id === NEW_ID) return onNew(typed === picked?.name ? "" : typed);
+        if (id === NEW_ID) return onNew?.(typed === picked?.name ? "" : typed);
         const client = clients.find((one) => one.id === id);
         if (client) {
           setText(client.name);
@@ -70,7 +74,7 @@ export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientP
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <FieldLabel label="Client" />
+      <FieldLabel label={label} />
       <span className={styles.picker}>
         <Input ref={inputRef} className={field.input ?? ""} placeholder="Name or email" />
         <Button className={classes(buttonClass({ variant: "quiet", size: "s" }), styles.open)}>
@@ -79,7 +83,11 @@ export function ClientPicker({ picked, onPick, onNew, error, inputRef }: ClientP
       </span>
       <FieldNotes
         error={error}
-        hint={failed ? "The clients could not be loaded. A new client can be added all the same." : picked?.email}
+        hint={
+          failed
+            ? `The clients could not be loaded.${onNew ? " A new client can be added all the same." : ""}`
+            : picked?.email
+        }
       />
       <Popover className={listBox.popover ?? ""} offset={4}>
         <ListBox className={listBox.list ?? ""}>
