@@ -31,6 +31,7 @@ const layers: readonly (readonly [string, RegExp])[] = [
   ["web features", /^web\/src\/features\/([^/]+)\//],
   ["web apollo", /^web\/src\/(apollo|live-link)\.ts$/],
   ["web generated", /^web\/src\/generated\//],
+  ["web embed", /^web\/src\/embed\//],
   ["web ui", /^web\/src\/ui\//],
   ["web lib", /^web\/src\/(lib\/|vite-env\.d\.ts$)/],
 ];
@@ -55,6 +56,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "web app": ["web features", "web apollo", "web generated", "web ui", "web lib"],
   "web features": ["web generated", "web ui", "web lib"],
   "web apollo": ["web generated", "web lib"],
+  // The script for other people's pages, and the page that shows it.
+  "web embed": ["web lib"],
   "web generated": [],
   "web ui": ["web lib"],
   "web lib": [],

@@ -69,7 +69,7 @@ function dress(): void {
 /** What a link leads to must not be framed, or would be lost with the frame. Before the router, which would stay inside. */
 function leaveInOwnTab(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-  if (!link || link.download || link.pathname === location.pathname) return;
+  if (!link || link.download || link.target === "_top" || link.pathname === location.pathname) return;
   link.target = "_blank";
   link.rel = "noopener";
   event.stopImmediatePropagation();
