@@ -20,10 +20,15 @@ const typed = {
   immutableTypes: true,
 };
 
-/** One module per surface, so that the booking page does not carry the console's documents. */
-function documents(...features: string[]): CodegenConfig["generates"][string] {
+/** A slot as every surface reads it. */
+const slot = "web/src/features/slots/slot.graphql";
+
+/** One module per surface, so that the booking page does not carry the documents of others. */
+function documents(...folders: string[]): CodegenConfig["generates"][string] {
   return {
-    documents: features.map((feature) => `web/src/features/${feature}/**/*.graphql`),
+    documents: folders.map((folder) =>
+      folder.endsWith(".graphql") ? folder : `web/src/features/${folder}/**/*.graphql`,
+    ),
     plugins: ["typescript-operations", "typed-document-node", "web/codegen-hooks.ts"],
     config: { ...typed, importSchemaTypesFrom: "web/src/generated/schema.ts" },
   };
@@ -34,7 +39,10 @@ const config: CodegenConfig = {
   generates: {
     "web/src/generated/schema.ts": { plugins: ["typescript"], config: { ...typed, onlyOperationTypes: false } },
     "web/src/generated/possible-types.ts": { plugins: ["web/codegen-possible-types.ts"] },
-    "web/src/generated/client.ts": documents("slots", "booking", "manage"),
+    "web/src/generated/client.ts": documents("session", "slots", "web/src/features/booking/*.graphql"),
+    "web/src/generated/details.ts": documents("booking/form", "booking/done", slot),
+    "web/src/generated/manage.ts": documents("manage", slot),
+    "web/src/generated/waiting.ts": documents("waiting", slot),
     "web/src/generated/console.ts": documents("console"),
   },
   ignoreNoDocuments: true,

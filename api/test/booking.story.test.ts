@@ -32,7 +32,7 @@ test("a slot that one visitor takes goes from the other's page and comes into th
   await slot(tokyo, first).waitFor({ state: "detached" });
   report("the slot left the other visitor's page", pressedAt);
   await berlin.getByLabel("Name").fill("Ann Archer");
-  await berlin.getByLabel("E-mail").fill("ann@example.com");
+  await berlin.getByLabel("Email").fill("ann@example.com");
   const bookedAt = performance.now();
   await berlin.getByRole("button", { name: "Book this session" }).click();
   await seen(coach, "Ann Archer").waitFor();

@@ -95,7 +95,7 @@ test("visitors in Kathmandu and in Honolulu see the same sessions, each on a dat
   await kathmandu.locator('button[data-start="2026-10-14T20:00:00.000Z"]').click();
   await honolulu.locator('button[data-start="2026-10-14T20:00:00.000Z"]').waitFor({ state: "detached" });
   await kathmandu.getByLabel("Name").fill("Kaya Thapa");
-  await kathmandu.getByLabel("E-mail").fill("kaya@example.com");
+  await kathmandu.getByLabel("Email").fill("kaya@example.com");
   await kathmandu.getByText("Kathmandu time, UTC+5:45").waitFor();
   await kathmandu.getByRole("button", { name: "Book this session" }).click();
   await kathmandu.getByRole("heading", { name: "You’re booked" }).waitFor();
@@ -145,7 +145,7 @@ test("an hour that comes twice is told apart by its offset, from the list to the
   // The hour from the first 2:30 on ends at the second.
   await page.locator('button[data-start="2026-10-25T00:30:00.000Z"]').click();
   await page.getByLabel("Name").fill("Berta Beck");
-  await page.getByLabel("E-mail").fill("berta@example.com");
+  await page.getByLabel("Email").fill("berta@example.com");
   await page.getByRole("button", { name: "Book this session" }).click();
   await page.getByRole("heading", { name: "You’re booked" }).waitFor();
   const words = plain(await page.getByRole("article").innerText());

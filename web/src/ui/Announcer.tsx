@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 import styles from "./Announcer.module.css";
 
 const settleMs = 700;
+/** What was said does not stay in the page for those who read on later. */
+const lingerMs = 6_000;
 let spoken = "";
 let waiting: string[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,9 +17,21 @@ export function announce(message: string): void {
     const next = waiting.join(" ");
     waiting = [];
     // The same words twice in a row would not be read again.
-    spoken = next === spoken ? `${next}\u00a0` : next;
-    for (const listener of listeners) listener();
+    say(next === spoken ? `${next}\u00a0` : next);
+    timer = setTimeout(() => say(""), lingerMs);
   }, settleMs);
+}
+
+/** What was about to be said is out of date. */
+export function hush(): void {
+  clearTimeout(timer);
+  waiting = [];
+  say("");
+}
+
+function say(text: string): void {
+  spoken = text;
+  for (const listener of listeners) listener();
 }
 
 /** The one polite live region; stands once in the page. */

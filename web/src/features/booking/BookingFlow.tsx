@@ -8,19 +8,21 @@ import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import card from "../session/Card.module.css";
+import { useMoment, type WallMoment } from "../session/use-moment.ts";
 import { SlotPicker } from "../slots/SlotPicker.tsx";
 import { useShownZone } from "../slots/shown-zone.ts";
 import type { Slot } from "../slots/slot-board.ts";
 import { useSlotPicker } from "../slots/use-slot-picker.ts";
 import { BookingSummary } from "./BookingSummary.tsx";
-import type { BookedSession } from "./booked-session.ts";
-import { useSteps } from "./steps.ts";
+import type { BookedSession } from "./done/booked-session.ts";
+import type { Hold } from "./hold.ts";
+import { type Steps, useSteps } from "./steps.ts";
 import { useHold } from "./use-hold.ts";
 import { useHostNews } from "./use-host-news.ts";
 
-const loadDetails = () => import("./DetailsStep.tsx");
+const loadDetails = () => import("./form/DetailsStep.tsx");
 const DetailsStep = lazy(async () => ({ default: (await loadDetails()).DetailsStep }));
-const Confirmation = lazy(async () => ({ default: (await import("./Confirmation.tsx")).Confirmation }));
+const Confirmation = lazy(async () => ({ default: (await import("./done/Confirmation.tsx")).Confirmation }));
 
 export type Page = Extract<BookingPageQuery["bookingPage"], { __typename: "BookingPage" }>;
 type FlowProps = { coach: string; link: string; page: Page | null; unreachable: boolean };
@@ -34,7 +36,8 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
     choose: setZone,
   } = useShownZone(page && { kind: page.sessionType.place.kind, timeZone: page.coach.timeZone });
   const [booked, setBooked] = useState<BookedSession | null>(null);
-  const source = useMemo(() => ({ coach, link, minutes: steps.minutes }), [coach, link, steps.minutes]);
+  const minutes = lengthOf(steps, page);
+  const source = useMemo(() => ({ coach, link, minutes }), [coach, link, minutes]);
   const picker = useSlotPicker({
     source,
     zone,
@@ -45,6 +48,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
   const where = useMemo(() => ({ ...source, timeZone: zone.id }), [source, zone.id]);
   const holding = useHold(where, picker.live.board);
   useHoldFollowsAddress(steps.at, holding);
+  const chosen = useChosen(steps, holding.hold, zone.id);
   useHostNews({ page, hold: holding.hold, steps, booked });
   const slotsAreSeen = picker.live.board !== null;
   useEffect(() => {
@@ -71,9 +75,11 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
       <div className={classes(card["card"], card["split"])}>
         <BookingSummary
           page={page}
-          minutes={steps.minutes}
-          onMinutes={(minutes) => steps.go({ minutes, at: null }, { replace: true })}
+          minutes={minutes}
+          onMinutes={(length) => steps.go({ minutes: length, at: null }, { replace: true })}
+          chosen={chosen}
           hold={holding.hold}
+          board={picker.live.board}
           step={steps.at ? "details" : steps.date ? "time" : "date"}
           zone={zone}
         />
@@ -97,10 +103,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
                   holding.settle();
                   // Known before the address says so: on a reload the address alone leads to the session's own page.
                   flushSync(() => setBooked(session));
-                  steps.go(
-                    { date: null, at: null, ...(session.token && { booked: embedded ? "here" : session.token }) },
-                    { replace: true },
-                  );
+                  steps.finish(session.token && embedded ? "here" : session.token);
                 }}
               />
             </Suspense>
@@ -134,6 +137,18 @@ function useHoldFollowsAddress(at: string | null, { hold, take, release }: Retur
     if (at && held !== at) take(at, null);
     if (!at && held) release();
   }, [at, followed, held, take, release]);
+}
+
+/** One of the lengths that the link leaves; whoever edits the address gets the usual one. */
+function lengthOf({ minutes }: Steps, page: Page | null): number | null {
+  return minutes && page && !page.link.minutes.includes(minutes) ? null : minutes;
+}
+
+/** The chosen start on the viewer's clocks, also where no slot came with it: in an address that was opened or loaded again. */
+function useChosen({ at }: Steps, hold: Hold, timeZone: string): WallMoment | null {
+  const slot = hold.kind === "none" ? null : hold.slot;
+  const moment = useMoment(slot ? null : at, timeZone);
+  return slot ? { local: slot.localStart, offsetMinutes: slot.offsetMinutes } : moment;
 }
 
 /** A browser may name a zone that the server's rules do not know: times in UTC are right, and the name says so. */

@@ -9,11 +9,13 @@ export type Steps = {
   minutes: number | null;
   /** The token of what has just been booked here. */
   booked: string | null;
-  go: (
-    to: { date?: string | null; at?: string | null; minutes?: number | null; booked?: string },
-    how?: { replace: boolean },
-  ) => void;
+  go: (to: { date?: string | null; at?: string | null; minutes?: number | null }, how?: { replace: boolean }) => void;
+  /** What was asked for is booked: of all that led here, the address keeps the token alone. */
+  finish: (token: string | null) => void;
 };
+
+/** What an address may bring along for the form, and for the way back. */
+const asked = /^(name|email|phone|note|redirect|state|date|at|minutes|answers\..*)$/;
 
 export function useSteps(): Steps {
   const [params, setParams] = useSearchParams();
@@ -30,15 +32,26 @@ export function useSteps(): Steps {
     },
     [setParams],
   );
+  const finish = useCallback<Steps["finish"]>(
+    (token) =>
+      setParams(
+        (before) => {
+          const after = [...before].filter(([name]) => !asked.test(name));
+          return new URLSearchParams(token ? [...after, ["booked", token]] : after);
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
   return useMemo(
     () => ({
       date: valid(params.get("date"), (value) => sameInstant(value, "T00:00:00.000Z")),
       at: valid(params.get("at"), (value) => sameInstant(value, "")),
       minutes: Number(valid(params.get("minutes"), (value) => /^[1-9]\d{0,3}$/.test(value))) || null,
       booked: params.get("booked"),
-      go,
+      ...{ go, finish },
     }),
-    [params, go],
+    [params, go, finish],
   );
 }
 

@@ -1,10 +1,11 @@
 import { print } from "graphql";
-import { useCallback, useEffect, useReducer, useRef } from "react";
-import { type HoldSlotMutation, ReleaseHoldDocument, useHoldSlotMutation } from "../../generated/client.ts";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { ReleaseHoldDocument, useHoldSlotMutation } from "../../generated/client.ts";
 import { isOffered, nearest, type Slot, type SlotBoard } from "../slots/slot-board.ts";
-import { expiryByOwnClock, type Hold, type HoldEvent, reduceHold, tokenOf } from "./hold.ts";
+import { type Hold, reduceHold } from "./hold.ts";
+import { HoldKeeper, type Where } from "./hold-keeper.ts";
 
-type Where = { coach: string; link: string; timeZone: string; minutes: number | null };
+const alternativesShown = 3;
 
 export type HoldControl = {
   hold: Hold;
@@ -15,90 +16,63 @@ export type HoldControl = {
   lose: (message: string, alternatives: readonly Slot[]) => void;
   /** The hold became a booking: there is nothing left to give back. */
   settle: () => void;
+  /** A code was sent, with which the booking has to be proven. */
+  awaitProof: (proof: { token: string; email: string; expiresAt: string }) => void;
+  giveUpProof: () => void;
+  /** The server says that the time of the hold is over. */
+  expire: () => void;
 };
 
 export function useHold(where: Where, board: SlotBoard | null): HoldControl {
   const [holdSlot] = useHoldSlotMutation();
-  const [hold, dispatch] = useReducer(reduceHold, { kind: "none" });
-  const turn = useRef(0);
-  const token = useRef<string | null>(null);
-  token.current = tokenOf(hold);
-
+  const [hold, tell] = useReducer(reduceHold, { kind: "none" });
+  const seen = useRef(board);
+  seen.current = board;
+  const [keeper] = useState(
+    () =>
+      new HoldKeeper({
+        ask: (input) =>
+          holdSlot({ variables: { input } }).then(
+            ({ data }) => data?.holdSlot ?? null,
+            () => null,
+          ),
+        giveBack,
+        tell,
+        nearest: (startAt) => (seen.current ? nearest(seen.current, startAt, alternativesShown) : []),
+      }),
+  );
   const take = useCallback(
-    async (startAt: string, slot: Slot | null) => {
-      const own = ++turn.current;
-      const replaces = token.current;
-      dispatch({ type: "asked", startAt, slot });
-      const input = { ...where, startAt, ...(replaces && { replaces }) };
-      const result = await holdSlot({ variables: { input } }).then(
-        ({ data }) => data?.holdSlot ?? null,
-        () => null,
-      );
-      if (own === turn.current) dispatch(toEvent(result, Date.now()));
-      else if (result?.__typename === "SlotHeld") giveBack(result.holdToken);
-    },
-    [holdSlot, where],
+    (startAt: string, slot: Slot | null) => void keeper.take(where, startAt, slot),
+    [keeper, where],
   );
-
-  const release = useCallback(() => {
-    turn.current += 1;
-    if (token.current) giveBack(token.current);
-    dispatch({ type: "released" });
-  }, []);
-
-  const settle = useCallback(() => {
-    turn.current += 1;
-    dispatch({ type: "released" });
-  }, []);
-
-  const lose = useCallback(
-    (message: string, alternatives: readonly Slot[]) => dispatch({ type: "lost", message, alternatives }),
-    [],
+  useExpiry(hold, keeper);
+  useLostLive(hold, board, keeper);
+  useGiveBackOnLeaving(hold, keeper, take);
+  return useMemo(
+    () => ({
+      ...{ hold, take },
+      release: () => keeper.release(),
+      lose: (message, alternatives) => keeper.lose(message, alternatives),
+      settle: () => keeper.settle(),
+      awaitProof: (proof) => keeper.awaitProof(proof, where),
+      giveUpProof: () => keeper.giveUpProof(),
+      expire: () => keeper.expire(),
+    }),
+    [hold, take, keeper, where],
   );
-
-  useExpiry(hold, dispatch);
-  useLostLive(hold, board, lose);
-  useGiveBackOnLeaving(token, dispatch);
-  return { hold, take: (startAt, slot) => void take(startAt, slot), release, lose, settle };
 }
 
-function toEvent(result: HoldSlotMutation["holdSlot"] | null, now: number): HoldEvent {
-  switch (result?.__typename) {
-    case "SlotHeld":
-      return {
-        type: "held",
-        slot: result.slot,
-        token: result.holdToken,
-        expiresAt: expiryByOwnClock(result.expiresAt, now),
-      };
-    case "SlotTaken":
-    case "SlotNotOffered":
-      return { type: "lost", message: result.message, alternatives: result.alternatives };
-    case "TooManyHolds":
-      return { type: "loose", why: "tooMany", message: result.message };
-    case "LinkUnavailable":
-    case "InvalidInput":
-      return { type: "loose", why: "refused", message: result.message };
-    default:
-      return {
-        type: "loose",
-        why: "offline",
-        message: "This time could not be kept for you: the connection failed. You can still book it while it is free.",
-      };
-  }
-}
-
-function useExpiry(hold: Hold, dispatch: (event: HoldEvent) => void): void {
+function useExpiry(hold: Hold, keeper: HoldKeeper): void {
   const expiresAt = hold.kind === "held" ? hold.expiresAt : null;
   useEffect(() => {
     if (expiresAt === null) return;
-    const timer = setTimeout(() => dispatch({ type: "expired" }), expiresAt - Date.now());
+    const timer = setTimeout(() => keeper.expire(), expiresAt - Date.now());
     return () => clearTimeout(timer);
-  }, [expiresAt, dispatch]);
+  }, [expiresAt, keeper]);
 }
 
 /** A time that nobody keeps for us can go any moment; a held one leaves the board because we hold it. */
-function useLostLive(hold: Hold, board: SlotBoard | null, lose: HoldControl["lose"]): void {
+function useLostLive(hold: Hold, board: SlotBoard | null, keeper: HoldKeeper): void {
   const wasOffered = useRef<string | null>(null);
   useEffect(() => {
     if (hold.kind !== "loose" || !hold.slot || !board) {
@@ -106,25 +80,32 @@ function useLostLive(hold: Hold, board: SlotBoard | null, lose: HoldControl["los
       return;
     }
     if (isOffered(board, hold.slot)) wasOffered.current = hold.startAt;
-    else if (wasOffered.current === hold.startAt)
-      lose("This time has just been taken.", nearest(board, hold.startAt, 3));
-  }, [hold, board, lose]);
+    else if (wasOffered.current === hold.startAt) keeper.lose("This time has just been taken.", []);
+  }, [hold, board, keeper]);
 }
 
-function useGiveBackOnLeaving(token: { current: string | null }, dispatch: (event: HoldEvent) => void): void {
+function useGiveBackOnLeaving(hold: Hold, keeper: HoldKeeper, take: HoldControl["take"]): void {
+  const latest = useRef({ hold, take });
+  latest.current = { hold, take };
   useEffect(() => {
+    let again = false;
     const leave = () => {
-      if (!token.current) return;
-      giveBack(token.current);
-      // The page may come back from the browser's cache, without what it gave away.
-      dispatch({ type: "expired" });
+      again = keeper.leave(true);
+    };
+    // Brought back from the browser's cache, the page has lost what it gave away.
+    const back = ({ persisted }: PageTransitionEvent) => {
+      const { hold: before, take: retake } = latest.current;
+      if (persisted && again && before.kind !== "none") retake(before.startAt, before.slot);
+      again = false;
     };
     addEventListener("pagehide", leave);
+    addEventListener("pageshow", back);
     return () => {
       removeEventListener("pagehide", leave);
-      if (token.current) giveBack(token.current);
+      removeEventListener("pageshow", back);
+      keeper.leave(false);
     };
-  }, [token, dispatch]);
+  }, [keeper]);
 }
 
 /** Outlives the page; if it fails, the hold ends by itself. */

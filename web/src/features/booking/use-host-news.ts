@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { tellHost } from "../../lib/host-page.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import type { Page } from "./BookingFlow.tsx";
-import type { BookedSession } from "./booked-session.ts";
+import type { BookedSession } from "./done/booked-session.ts";
 import type { Hold } from "./hold.ts";
 import type { Steps } from "./steps.ts";
 
@@ -42,7 +42,7 @@ export function useHostNews({ page, hold, steps, booked }: Flow): void {
       startAt,
       endAt,
       status: status === "PENDING" ? "pending" : "confirmed",
-      redirectUrl: null,
+      redirectUrl: booked.redirectUrl,
     });
   }, [booked, sessionType]);
 }

@@ -3,10 +3,11 @@ import {
   type BookSessionMutation,
   type BookSessionMutationVariables,
   useBookSessionMutation,
-} from "../../generated/client.ts";
-import { useAttempts } from "../../lib/attempt.ts";
-import { describeFailure, send } from "../../lib/send.ts";
-import type { Details } from "./details.ts";
+} from "../../../generated/details.ts";
+import { useAttempts } from "../../../lib/attempt.ts";
+import { describeFailure, send } from "../../../lib/send.ts";
+import type { Draft } from "./details.ts";
+import { answersToSend, type Question } from "./questions.ts";
 
 type Input = BookSessionMutationVariables["input"];
 export type BookResult = BookSessionMutation["bookSession"] | { __typename: "Failed"; message: string };
@@ -18,7 +19,10 @@ export type Wish = {
   timeZone: string;
   coachZone: string;
   holdToken: string | null;
-  details: Details;
+  draft: Draft;
+  questions: readonly Question[];
+  /** Where whoever made the link wants the visitor to be sent afterwards. */
+  redirectTo: string | null;
 };
 
 /** Books once, however often it is pressed or the network fails. */
@@ -26,22 +30,23 @@ export function useBookSession(): { book: (wish: Wish) => Promise<BookResult>; b
   const [bookSession] = useBookSessionMutation();
   const [busy, setBusy] = useState(false);
   const attempts = useAttempts<Input>();
-  const book = async ({ holdToken, coachZone, details, timeZone, ...slot }: Wish): Promise<BookResult> => {
+  const book = async ({ holdToken, coachZone, draft, questions, timeZone, ...slot }: Wish): Promise<BookResult> => {
     setBusy(true);
-    const client = {
-      name: details.name.trim(),
-      email: details.email.trim(),
-      phone: details.phone.trim() || null,
-      note: details.note.trim() || null,
-      timeZone,
+    const { details, answers, guests } = draft;
+    const fields = {
+      ...slot,
+      client: {
+        name: details.name.trim(),
+        email: details.email.trim(),
+        phone: details.phone.trim() || null,
+        note: details.note.trim() || null,
+        timeZone,
+      },
+      answers: answersToSend(questions, answers),
+      guests: guests.map((email) => ({ email: email.trim() })),
     };
     // The hold is left out of the comparison: a repetition goes out as it was, also when the hold has ended meanwhile.
-    const input = attempts.input({ ...slot, client }, (idempotencyKey) => ({
-      ...slot,
-      client,
-      holdToken,
-      idempotencyKey,
-    }));
+    const input = attempts.input(fields, (idempotencyKey) => ({ ...fields, holdToken, idempotencyKey }));
     try {
       const { bookSession: result } = await send(() =>
         bookSession({ variables: { input, clientZone: timeZone, coachZone } }),

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
-import { formatCountdown } from "../../lib/time.ts";
-import { useNow } from "../../lib/use-now.ts";
-import { announce } from "../../ui/Announcer.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { Notice } from "../../ui/Notice.tsx";
+import { formatCountdown } from "../../../lib/time.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import { announce } from "../../../ui/Announcer.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import type { Hold } from "../hold.ts";
 import styles from "./DetailsStep.module.css";
-import type { Hold } from "./hold.ts";
 
 /** Whether, and for how long, the chosen time is kept. */
 export function HoldStatus({ hold, onAgain }: { hold: Hold; onAgain: () => void }) {
@@ -24,7 +24,8 @@ export function HoldStatus({ hold, onAgain }: { hold: Hold; onAgain: () => void 
       tone="warning"
       live
       actions={
-        hold.why !== "refused" && (
+        hold.why !== "refused" &&
+        hold.why !== "wait" && (
           <Button size="s" onPress={onAgain}>
             Keep it for me again
           </Button>
@@ -36,7 +37,7 @@ export function HoldStatus({ hold, onAgain }: { hold: Hold; onAgain: () => void 
   );
 }
 
-function Countdown({ expiresAt }: { expiresAt: number }) {
+export function Countdown({ expiresAt }: { expiresAt: number }) {
   const left = expiresAt - useNow(1_000);
   const lastMinute = left <= 60_000;
   useEffect(() => {

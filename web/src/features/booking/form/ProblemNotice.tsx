@@ -1,0 +1,56 @@
+import { formatCountdown } from "../../../lib/time.ts";
+import { useNow } from "../../../lib/use-now.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import styles from "./DetailsStep.module.css";
+import type { FormProblem } from "./use-booking-form.ts";
+
+/** What stands in the way, and what can be done about it. */
+export function ProblemNotice({ problem, onOther }: { problem: FormProblem; onOther?: () => void }) {
+  switch (problem.kind) {
+    case "wait":
+      return (
+        <Notice tone="warning" live title="Too many attempts in a short time">
+          What you wrote stays here. <RetryIn at={problem.retryAt} />
+        </Notice>
+      );
+    case "seated":
+      return (
+        <Notice
+          tone="warning"
+          live
+          title="You have a seat in this session already"
+          actions={
+            onOther && (
+              <Button size="s" onPress={onOther}>
+                Choose another time
+              </Button>
+            )
+          }
+        >
+          {problem.message}
+        </Notice>
+      );
+    case "plain":
+      return (
+        <Notice tone="danger" live>
+          {problem.message}
+        </Notice>
+      );
+  }
+}
+
+/** Ticks for the eye only: a live region that counts would never be silent. */
+function RetryIn({ at }: { at: string }) {
+  const left = Date.parse(at) - useNow(1_000);
+  if (left <= 0) return "You can try again now.";
+  return (
+    <>
+      You can try again in{" "}
+      <span className={styles["count"]} role="timer">
+        {formatCountdown(left)}
+      </span>
+      .
+    </>
+  );
+}
