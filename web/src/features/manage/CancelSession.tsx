@@ -3,7 +3,7 @@ import {
   type CancelBookingMutation,
   type CancelBookingMutationVariables,
   useCancelBookingMutation,
-} from "../../generated/client.ts";
+} from "../../generated/manage.ts";
 import { useAttempts } from "../../lib/attempt.ts";
 import { describeFailure, send } from "../../lib/send.ts";
 import { Button } from "../../ui/Button.tsx";

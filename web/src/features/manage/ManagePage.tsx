@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { ManagedBookingQuery } from "../../generated/client.ts";
+import type { ManagedBookingQuery } from "../../generated/manage.ts";
 import { useRetry } from "../../lib/use-retry.ts";
 import { classes } from "../../ui/classes.ts";
 import { NotFoundPage } from "../../ui/NotFoundPage.tsx";

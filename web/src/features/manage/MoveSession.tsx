@@ -1,6 +1,6 @@
 import { skipToken } from "@apollo/client/react";
 import { useMemo, useState } from "react";
-import { useBookingPageQuery } from "../../generated/client.ts";
+import { useMoveBoundsQuery } from "../../generated/manage.ts";
 import { dateOf, formatDate, formatTime, formatZone } from "../../lib/time.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -31,7 +31,7 @@ export function MoveSession({ token, access, shownZone, onSend, onKeep, onDone }
   const [slot, setSlot] = useState<Slot | null>(null);
   const [returning, setReturning] = useState(false);
   const address = { coach: booking.coach.slug, link: link?.slug ?? "" };
-  const { data } = useBookingPageQuery(link ? { variables: address } : skipToken);
+  const { data } = useMoveBoundsQuery(link ? { variables: { ...address, bookingToken: token } } : skipToken);
   const page = data?.bookingPage.__typename === "BookingPage" ? data.bookingPage : null;
   const minutes = (Date.parse(booking.endAt) - Date.parse(booking.startAt)) / 60_000;
   const picker = useSlotPicker({

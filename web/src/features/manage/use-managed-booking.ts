@@ -5,7 +5,7 @@ import {
   useBookingChangedSubscription,
   useBookingTimesQuery,
   useManagedBookingQuery,
-} from "../../generated/client.ts";
+} from "../../generated/manage.ts";
 import { useConnection } from "../../lib/connection.ts";
 import { useSettled } from "../../lib/use-settled.ts";
 import type { LocalTimes } from "../session/BothTimes.tsx";

@@ -3,7 +3,7 @@ import {
   type RescheduleBookingMutation,
   type RescheduleBookingMutationVariables,
   useRescheduleBookingMutation,
-} from "../../generated/client.ts";
+} from "../../generated/manage.ts";
 import { useAttempts } from "../../lib/attempt.ts";
 import { describeFailure, send } from "../../lib/send.ts";
 import type { Slot } from "../slots/slot-board.ts";
@@ -42,6 +42,7 @@ export function useReschedule(
       case "BookingNotFound":
       case "TooLate":
       case "AlreadyCancelled":
+      case "AlreadySeated":
       case "IdempotencyConflict":
       case "InvalidInput":
         return setProblem(result.message);

@@ -1,6 +1,6 @@
 import { skipToken } from "@apollo/client/react";
 import { useEffect } from "react";
-import { useSlotMomentsQuery, useSuggestedSlotsQuery } from "../../generated/client.ts";
+import { useSlotMomentsQuery, useSuggestedSlotsQuery } from "../../generated/manage.ts";
 import type { Slot } from "../slots/slot-board.ts";
 
 const pollMs = 30_000;
