@@ -7,6 +7,7 @@ import { PageSkeleton } from "./ui/PageSkeleton.tsx";
 
 const BookingPage = lazy(async () => ({ default: (await import("./features/booking/BookingPage.tsx")).BookingPage }));
 const ManagePage = lazy(async () => ({ default: (await import("./features/manage/ManagePage.tsx")).ManagePage }));
+const WaitingPage = lazy(async () => ({ default: (await import("./features/waiting/WaitingPage.tsx")).WaitingPage }));
 const ConsoleApp = lazy(async () => ({ default: (await import("./features/console/ConsoleApp.tsx")).ConsoleApp }));
 
 export function App() {
@@ -27,6 +28,7 @@ function Pages() {
         <ConsoleApp />
       </Route>
       <Route path="/manage/:token">{({ token }) => <ManagePage key={token} token={token} />}</Route>
+      <Route path="/waiting/:token">{({ token }) => <WaitingPage key={token} token={token} />}</Route>
       <Route path="/:coach/:link">
         {({ coach, link }) => <BookingPage key={`${coach}/${link}`} coach={coach} link={link} />}
       </Route>

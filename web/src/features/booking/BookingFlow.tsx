@@ -22,6 +22,7 @@ import { useHostNews } from "./use-host-news.ts";
 
 const loadDetails = () => import("./form/DetailsStep.tsx");
 const DetailsStep = lazy(async () => ({ default: (await loadDetails()).DetailsStep }));
+const WaitStep = lazy(async () => ({ default: (await import("./wait/WaitStep.tsx")).WaitStep }));
 const Confirmation = lazy(async () => ({ default: (await import("./done/Confirmation.tsx")).Confirmation }));
 
 export type Page = Extract<BookingPageQuery["bookingPage"], { __typename: "BookingPage" }>;
@@ -57,10 +58,10 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
   useUnknownZone(picker.live.problem, zone.id, setZone);
 
   const returning = useRef(false);
-  if (steps.at) returning.current = true;
+  if (steps.at || steps.wait) returning.current = true;
 
   const choose = (slot: Slot, replace: boolean) => {
-    steps.go({ date: slot.localStart.slice(0, 10), at: slot.startAt }, { replace });
+    steps.go({ date: slot.localStart.slice(0, 10), at: slot.startAt, wait: null }, { replace });
     holding.take(slot.startAt, slot);
   };
   if (steps.booked && !booked && !embedded) return <Redirect to={`/manage/${steps.booked}`} replace />;
@@ -80,7 +81,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
           chosen={chosen}
           hold={holding.hold}
           board={picker.live.board}
-          step={steps.at ? "details" : steps.date ? "time" : "date"}
+          step={steps.at ? "details" : steps.wait ? "wait" : steps.date ? "time" : "date"}
           zone={zone}
         />
         <div className={card["main"]}>
@@ -107,6 +108,21 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
                 }}
               />
             </Suspense>
+          ) : steps.wait && page ? (
+            <Suspense fallback={<DetailsSkeleton />}>
+              <WaitStep
+                key={steps.wait}
+                page={page}
+                where={where}
+                what={steps.wait}
+                today={picker.today}
+                board={picker.live.board}
+                onWhat={(wait) => steps.go({ wait }, { replace: true })}
+                onMinutes={(length) => steps.go({ minutes: length }, { replace: true })}
+                onChoose={(slot) => choose(slot, true)}
+                onBack={() => steps.go({ wait: null }, { replace: true })}
+              />
+            </Suspense>
           ) : (
             <SlotPicker
               picker={picker}
@@ -119,6 +135,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
               locked={locked}
               returning={returning.current}
               seats={(page?.sessionType.capacity ?? 1) > 1}
+              onWait={page ? (wait) => steps.go({ wait }) : undefined}
             />
           )}
         </div>

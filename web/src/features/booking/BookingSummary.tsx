@@ -20,7 +20,7 @@ type BookingSummaryProps = {
   chosen: WallMoment | null;
   hold: Hold;
   board: SlotBoard | null;
-  step: "date" | "time" | "details";
+  step: "date" | "time" | "details" | "wait";
   zone: ViewerZone;
 };
 type Facts = SessionSummaryProps["facts"];
@@ -30,7 +30,7 @@ export function BookingSummary({ page, minutes, onMinutes, chosen, hold, board, 
   const { coach, sessionType } = page;
   const length = minutes ?? page.link.minutes[0] ?? 0;
   const lengths = page.link.minutes.map((each) => ({ id: String(each), label: formatDuration(each) }));
-  const choosable = lengths.length > 1 && step !== "details";
+  const choosable = lengths.length > 1 && (step === "date" || step === "time");
   const lost = hold.kind === "lost";
   const when: Facts = [
     {

@@ -7,15 +7,20 @@ export type Steps = {
   /** Start of the chosen slot. */
   at: string | null;
   minutes: number | null;
+  /** What is waited for: a start, a date, or "any". */
+  wait: string | null;
   /** The token of what has just been booked here. */
   booked: string | null;
-  go: (to: { date?: string | null; at?: string | null; minutes?: number | null }, how?: { replace: boolean }) => void;
+  go: (
+    to: { date?: string | null; at?: string | null; minutes?: number | null; wait?: string | null },
+    how?: { replace: boolean },
+  ) => void;
   /** What was asked for is booked: of all that led here, the address keeps the token alone. */
   finish: (token: string | null) => void;
 };
 
 /** What an address may bring along for the form, and for the way back. */
-const asked = /^(name|email|phone|note|redirect|state|date|at|minutes|answers\..*)$/;
+const asked = /^(name|email|phone|note|redirect|state|date|at|minutes|wait|answers\..*)$/;
 
 export function useSteps(): Steps {
   const [params, setParams] = useSearchParams();
@@ -45,9 +50,10 @@ export function useSteps(): Steps {
   );
   return useMemo(
     () => ({
-      date: valid(params.get("date"), (value) => sameInstant(value, "T00:00:00.000Z")),
+      date: valid(params.get("date"), isDate),
       at: valid(params.get("at"), (value) => sameInstant(value, "")),
       minutes: Number(valid(params.get("minutes"), (value) => /^[1-9]\d{0,3}$/.test(value))) || null,
+      wait: valid(params.get("wait"), (value) => value === "any" || isDate(value) || sameInstant(value, "")),
       booked: params.get("booked"),
       ...{ go, finish },
     }),
@@ -59,6 +65,8 @@ export function useSteps(): Steps {
 function valid(value: string | null, test: (value: string) => boolean): string | null {
   return value !== null && test(value) ? value : null;
 }
+
+const isDate = (value: string): boolean => sameInstant(value, "T00:00:00.000Z");
 
 function sameInstant(value: string, rest: string): boolean {
   const instant = Date.parse(value + rest);

@@ -6,11 +6,17 @@ import { Icon } from "../../ui/Icon.tsx";
 import { dateReason, sayClosed, usualStarts } from "./closed-date.ts";
 import styles from "./SlotPicker.module.css";
 import type { PickerState } from "./use-slot-picker.ts";
+import { WaitButton } from "./WaitButton.tsx";
 
-type ClosedDateProps = { picker: PickerState; date: string; onDate: (date: string) => void };
+type ClosedDateProps = {
+  picker: PickerState;
+  date: string;
+  onDate: (date: string) => void;
+  onWait?: ((what: string) => void) | undefined;
+};
 
 /** What a press on a date without free times answers: roughly why, and the next that has some. */
-export function ClosedDate({ picker, date, onDate }: ClosedDateProps) {
+export function ClosedDate({ picker, date, onDate, onWait }: ClosedDateProps) {
   const { source, today, last, live } = picker;
   const days = live.board?.days;
   const known = date < today ? "PAST" : date > last ? "TOO_FAR" : null;
@@ -26,6 +32,7 @@ export function ClosedDate({ picker, date, onDate }: ClosedDateProps) {
       ? dateReason([data.first, data.second, data.third, data.fourth, data.fifth, data.sixth].map(reasonOf))
       : null);
   const waiting = starts !== null && !data;
+  const mayOpen = reason === null || reason === "TAKEN";
   return (
     <div className={styles["empty"]} role="status">
       {!waiting && (
@@ -33,11 +40,20 @@ export function ClosedDate({ picker, date, onDate }: ClosedDateProps) {
           {formatDate(date, "long")} {sayClosed(reason)}.
         </p>
       )}
-      {after && !waiting && (
-        <Button size="s" onPress={() => onDate(after)}>
-          Next free: {formatDate(after, "short")}
-          <Icon name="arrowRight" />
-        </Button>
+      {!waiting && (
+        <div className={styles["ways"]}>
+          {after && (
+            <Button size="s" onPress={() => onDate(after)}>
+              Next free: {formatDate(after, "short")}
+              <Icon name="arrowRight" />
+            </Button>
+          )}
+          {mayOpen && (
+            <WaitButton what={date} onWait={onWait}>
+              Wait for this day
+            </WaitButton>
+          )}
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { formatWeekday } from "../../lib/calendar.ts";
 import { addDays, addMonths, clampDate, monthOf, weeksOf } from "../../lib/dates.ts";
 import { useHabits } from "../../lib/habits.ts";
@@ -7,15 +7,18 @@ import { IconButton } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import styles from "./MonthGrid.module.css";
 
+export type DayState = "free" | "full" | null;
+
 export type MonthGridProps = {
   /** The date whose month is shown and where the arrow keys stand. */
   focused: string;
   onFocus: (date: string) => void;
   value: string | null;
   onChoose: (date: string) => void;
-  /** A date without a free time was pressed. */
+  /** A date with nothing to choose was pressed. */
   onClosed: (date: string) => void;
-  isFree: (date: string) => boolean;
+  /** Whether a date has free times, or at least sessions that are full; null with neither. */
+  stateOf: (date: string) => DayState;
   first: string;
   last: string;
   today: string;
@@ -27,13 +30,16 @@ export type MonthGridProps = {
  * library's calendar costs every visitor 25 KB before the first time is seen. A date without a free time says why when it is pressed.
  */
 export function MonthGrid(props: MonthGridProps) {
-  const { focused, onFocus, value, onChoose, onClosed, isFree, first, last, today, loading } = props;
+  const { focused, onFocus, value, onChoose, onClosed, stateOf, first, last, today, loading } = props;
   const id = useId();
   const grid = useRef<HTMLTableElement>(null);
   const walked = useRef(false);
   const { firstWeekday } = useHabits();
   const { from, to } = monthOf(focused);
   const weeks = weeksOf(focused, firstWeekday);
+  const [inside, setInside] = useState(false);
+  // Whoever comes in by Tab begins at the chosen date.
+  const stop = !inside && value && value >= from && value <= to ? value : focused;
   const go = (date: string) => onFocus(clampDate(date, first, last));
   useEffect(() => {
     if (!walked.current) return;
@@ -73,6 +79,8 @@ export function MonthGrid(props: MonthGridProps) {
         aria-busy={loading}
         className={styles["grid"]}
         onKeyDown={walk}
+        onFocus={() => setInside(true)}
+        onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
       >
         <thead>
           <tr>
@@ -91,12 +99,12 @@ export function MonthGrid(props: MonthGridProps) {
                   <Day
                     key={date}
                     date={date}
-                    free={isFree(date)}
+                    state={stateOf(date)}
                     chosen={date === value}
-                    stop={date === focused}
+                    stop={date === stop}
                     today={date === today}
                     loading={loading}
-                    onChoose={isFree(date) ? onChoose : loading ? undefined : onClosed}
+                    onChoose={stateOf(date) ? onChoose : loading ? undefined : onClosed}
                     onFocus={onFocus}
                   />
                 ) : (
@@ -113,7 +121,7 @@ export function MonthGrid(props: MonthGridProps) {
 
 type DayProps = {
   date: string;
-  free: boolean;
+  state: DayState;
   chosen: boolean;
   stop: boolean;
   today: boolean;
@@ -122,8 +130,9 @@ type DayProps = {
   onFocus: (date: string) => void;
 };
 
-function Day({ date, free, chosen, stop, today, loading, onChoose, onFocus }: DayProps) {
-  const label = [formatDate(date, "full"), today && "today", !free && !loading && "no free times"]
+function Day({ date, state, chosen, stop, today, loading, onChoose, onFocus }: DayProps) {
+  const nothing = state === "full" ? "full" : "no free times";
+  const label = [formatDate(date, "full"), today && "today", state !== "free" && !loading && nothing]
     .filter(Boolean)
     .join(", ");
   return (
@@ -132,14 +141,15 @@ function Day({ date, free, chosen, stop, today, loading, onChoose, onFocus }: Da
         type="button"
         data-date={date}
         aria-label={label}
-        aria-disabled={!free || undefined}
+        aria-disabled={!state || undefined}
         tabIndex={stop ? 0 : -1}
         className={classes(
           styles["day"],
-          free && styles["free"],
-          free && chosen && styles["chosen"],
+          state && styles[state],
+          state && chosen && styles["chosen"],
           today && styles["today"],
         )}
+        onFocus={() => onFocus(date)}
         onClick={() => {
           onFocus(date);
           onChoose?.(date);

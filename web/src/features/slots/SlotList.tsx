@@ -1,62 +1,62 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { formatOffset, formatTime } from "../../lib/time.ts";
 import { classes } from "../../ui/classes.ts";
+import { Hidden } from "../../ui/Hidden.tsx";
 import styles from "./SlotList.module.css";
-import type { Slot } from "./slot-board.ts";
-import { type ShownSlot, useVanishing } from "./use-vanishing.ts";
+import { type ShownTime, shownTimes, timesByPart } from "./shown-times.ts";
+import type { FullSession, Slot } from "./slot-board.ts";
+import { useVanishing } from "./use-vanishing.ts";
+import { walkTimes } from "./walk-times.ts";
 
 export type SlotListProps = {
   date: string;
   slots: readonly Slot[];
   onChoose: (slot: Slot) => void;
+  /** Full sessions among the times, with a way to wait for a seat. */
+  full: readonly FullSession[];
+  onWait: (startAt: string) => void;
   /** Shows how many seats are left: for sessions with more than one. */
   seats: boolean;
   labelledBy: string;
 };
 
-const parts = [
-  { name: "Morning", until: "12:00" },
-  { name: "Afternoon", until: "17:00" },
-  { name: "Evening", until: "24:00" },
-] as const;
-const groupFrom = 9;
-
 /** The times of one day: one tab stop, arrow keys within. */
-export function SlotList({ date, slots, onChoose, seats, labelledBy }: SlotListProps) {
+export function SlotList({ date, slots, onChoose, full, onWait, seats, labelledBy }: SlotListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
-  const shown = useVanishing(slots, date, focused);
-  const tabStop = shown.some(({ slot }) => slot.startAt === stop)
-    ? stop
-    : shown.find(({ gone }) => !gone)?.slot.startAt;
-  const repeated = repeatedTimes(slots);
-  const row = ({ slot, gone }: ShownSlot) => {
-    const label = <SlotLabel slot={slot} seats={seats} twice={repeated.has(slot.localStart)} />;
-    if (gone && focused !== slot.startAt)
+  const times = shownTimes(useVanishing(slots, date, focused), full);
+  const first = times.find(({ kind }) => kind !== "gone");
+  const tabStop = times.some(({ startAt }) => startAt === stop) ? stop : first?.startAt;
+  const row = (time: ShownTime) => {
+    const { startAt, kind } = time;
+    const look = classes(styles["slot"], kind !== "free" && styles[kind]);
+    if (kind === "gone" && focused !== startAt)
       return (
-        <span key={slot.startAt} className={classes(styles["slot"], styles["gone"])} aria-hidden="true">
-          {label}
+        <span key={startAt} className={look} aria-hidden="true">
+          <TimeLabel time={time} seats={seats} />
         </span>
       );
     return (
       <button
-        key={slot.startAt}
+        key={startAt}
         type="button"
-        className={classes(styles["slot"], gone && styles["gone"])}
-        aria-disabled={gone || undefined}
-        data-start={slot.startAt}
-        tabIndex={slot.startAt === tabStop ? 0 : -1}
+        className={look}
+        aria-disabled={kind === "gone" || undefined}
+        data-start={kind === "full" ? undefined : startAt}
+        data-full={kind === "full" ? startAt : undefined}
+        tabIndex={startAt === tabStop ? 0 : -1}
         onFocus={() => {
-          setFocused(slot.startAt);
-          setStop(slot.startAt);
+          setFocused(startAt);
+          setStop(startAt);
         }}
         onBlur={() => setFocused(null)}
         onClick={() => {
-          if (!gone) onChoose(slot);
+          if (kind === "free") onChoose(time.slot);
+          if (kind === "full") onWait(startAt);
         }}
       >
-        {label}
+        <TimeLabel time={time} seats={seats} />
       </button>
     );
   };
@@ -66,87 +66,30 @@ export function SlotList({ date, slots, onChoose, seats, labelledBy }: SlotListP
       role="group"
       aria-labelledby={labelledBy}
       className={styles["list"]}
-      onKeyDown={(event) => walk(event, list.current)}
+      onKeyDown={(event) => walkTimes(event, list.current)}
     >
-      {groups(shown).map(({ name, rows }) => (
+      {timesByPart(times).map(({ name, times: part }) => (
         <div key={name ?? "all"} className={styles["part"]}>
           {name && <p className={styles["name"]}>{name}</p>}
-          <div className={styles["times"]}>{rows.map(row)}</div>
+          <div className={styles["times"]}>{part.map(row)}</div>
         </div>
       ))}
     </div>
   );
 }
 
-function SlotLabel({ slot, seats, twice }: { slot: Slot; seats: boolean; twice: boolean }) {
+function TimeLabel({ time, seats }: { time: ShownTime; seats: boolean }) {
   return (
     <>
-      <span>{formatTime(slot.localStart)}</span>
-      {twice && <span className={styles["note"]}>{formatOffset(slot.offsetMinutes)}</span>}
-      {seats && <span className={styles["note"]}>{slot.seatsLeft} left</span>}
+      <time>{formatTime(time.localStart)}</time>
+      {time.twice && <span className={styles["note"]}>{formatOffset(time.offsetMinutes)}</span>}
+      {time.kind === "full" ? (
+        <span className={styles["note"]}>
+          Full<Hidden>: wait for a seat</Hidden>
+        </span>
+      ) : (
+        seats && <span className={styles["note"]}>{time.slot.seatsLeft} left</span>
+      )}
     </>
   );
-}
-
-/** When clocks go back an hour comes twice; the offset tells which is meant. */
-function repeatedTimes(slots: readonly Slot[]): Set<string> {
-  const times = slots.map((slot) => slot.localStart);
-  return new Set(times.filter((time, index) => times.indexOf(time) !== index));
-}
-
-function groups(shown: ShownSlot[]): { name: string | null; rows: ShownSlot[] }[] {
-  if (shown.length < groupFrom) return [{ name: null, rows: shown }];
-  const part = ({ slot }: ShownSlot) => parts.find(({ until }) => slot.localStart.slice(11) < until)?.name;
-  return parts
-    .map(({ name }) => ({ name, rows: shown.filter((row) => part(row) === name) }))
-    .filter(({ rows }) => rows.length > 0);
-}
-
-/** Left and right by order, up and down by what is seen there, whatever the number of columns. */
-function walk(event: KeyboardEvent, list: HTMLElement | null): void {
-  const buttons = [...(list?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
-  const active = document.activeElement;
-  const at = active instanceof HTMLButtonElement ? buttons.indexOf(active) : -1;
-  if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-  const target = destination(event.key, buttons, at);
-  if (target === null) return;
-  event.preventDefault();
-  target?.focus();
-}
-
-function destination(key: string, buttons: HTMLButtonElement[], at: number): HTMLButtonElement | undefined | null {
-  switch (key) {
-    case "ArrowRight":
-      return buttons[at + 1];
-    case "ArrowLeft":
-      return buttons[at - 1];
-    case "Home":
-      return buttons[0];
-    case "End":
-      return buttons.at(-1);
-    case "ArrowDown":
-      return inNextRow(buttons.slice(at + 1), buttons[at]);
-    case "ArrowUp":
-      return inNextRow(buttons.slice(0, at).reverse(), buttons[at]);
-    default:
-      return null;
-  }
-}
-
-/** Of the nearest other row in this direction, the button closest sideways. */
-function inNextRow(
-  candidates: HTMLButtonElement[],
-  from: HTMLButtonElement | undefined,
-): HTMLButtonElement | undefined {
-  const here = from?.getBoundingClientRect();
-  if (!here) return undefined;
-  const rowTop = candidates
-    .map((button) => button.getBoundingClientRect().top)
-    .find((top) => Math.abs(top - here.top) > 4);
-  return candidates
-    .filter((button) => rowTop !== undefined && Math.abs(button.getBoundingClientRect().top - rowTop) <= 4)
-    .toSorted(
-      (a, b) =>
-        Math.abs(a.getBoundingClientRect().left - here.left) - Math.abs(b.getBoundingClientRect().left - here.left),
-    )[0];
 }

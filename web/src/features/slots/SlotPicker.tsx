@@ -9,12 +9,13 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
 import { ClosedDate } from "./ClosedDate.tsx";
-import { MonthGrid } from "./MonthGrid.tsx";
+import { type DayState, MonthGrid } from "./MonthGrid.tsx";
 import { SlotList } from "./SlotList.tsx";
 import styles from "./SlotPicker.module.css";
 import type { Slot } from "./slot-board.ts";
 import type { PickerState } from "./use-slot-picker.ts";
 import type { ViewerZone } from "./viewer-zone.ts";
+import { WaitButton } from "./WaitButton.tsx";
 import { LockedZone, ZonePicker } from "./ZonePicker.tsx";
 
 export type SlotPickerProps = {
@@ -29,16 +30,22 @@ export type SlotPickerProps = {
   /** Why the zone cannot be chosen, where the place decides it. */
   locked: string | null;
   seats: boolean;
+  /** Leads to waiting for what is not free: a full session by its start, a local date, or "any". Left out where nobody can wait. */
+  onWait?: ((what: string) => void) | undefined;
   /** The viewer comes back from a later step, and so does the focus. */
   returning: boolean;
 };
 
 export function SlotPicker(props: SlotPickerProps) {
-  const { picker, pane, onDate, zone, onZone, locked } = props;
+  const { picker, pane, onDate, zone, onZone, locked, onWait } = props;
   const month = useRef<HTMLElement>(null);
   const { live, focused, focus } = picker;
   const [closed, setClosed] = useState<string | null>(null);
-  const asked = closed === focused && live.board && !live.board.days.has(closed) ? closed : null;
+  const stateOf = (date: string): DayState => {
+    if (live.board?.days.has(date)) return "free";
+    return onWait && live.board?.full.has(date) ? "full" : null;
+  };
+  const asked = closed === focused && live.board && !stateOf(closed) ? closed : null;
   const monthIsEmpty = live.board?.days.size === 0;
   useStepFocus(pane, () => {
     if (pane === "date") month.current?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus();
@@ -52,13 +59,15 @@ export function SlotPicker(props: SlotPickerProps) {
           value={picker.date}
           onChoose={onDate}
           onClosed={setClosed}
-          isFree={(day) => live.board?.days.has(day) ?? false}
+          stateOf={stateOf}
           first={picker.first}
           last={picker.last}
           today={picker.today}
           loading={live.board === null && live.problem === null}
         />
-        {asked && !monthIsEmpty && <ClosedDate key={asked} picker={picker} date={asked} onDate={onDate} />}
+        {asked && !monthIsEmpty && (
+          <ClosedDate key={asked} picker={picker} date={asked} onDate={onDate} onWait={onWait} />
+        )}
         {monthIsEmpty && <EmptyMonth picker={picker} onDate={onDate} />}
         {live.problem && (
           <Notice tone="warning" live>
@@ -70,6 +79,13 @@ export function SlotPicker(props: SlotPickerProps) {
             The calendar cannot be reached. Trying again…
           </Notice>
         )}
+        {live.board && (
+          <div className={styles["wait"]}>
+            <WaitButton what="any" onWait={onWait}>
+              {monthIsEmpty ? "Be told when time opens" : "Nothing fits? Be told when time opens"}
+            </WaitButton>
+          </div>
+        )}
         <footer className={styles["foot"]}>
           {locked ? <LockedZone zone={zone} place={locked} /> : <ZonePicker zone={zone} onChange={onZone} />}
           <ConnectionStatus />
@@ -80,12 +96,14 @@ export function SlotPicker(props: SlotPickerProps) {
   );
 }
 
-function DayPane({ picker, pane, onDate, onBack, onChoose, seats, returning }: SlotPickerProps) {
+function DayPane(props: SlotPickerProps) {
+  const { picker, pane, onDate, onBack, onChoose, seats, returning, onWait } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const alone = !useMedia("(min-width: 48rem)");
   useStepFocus(pane === "time" && (alone || returning) ? "time" : null, () => heading.current?.focus(), returning);
   const { date, slots, today } = picker;
+  const full = onWait ? picker.full : [];
   if (!date) {
     return (
       <section className={classes(styles["day"], styles["waiting"])} aria-label="Times">
@@ -107,9 +125,24 @@ function DayPane({ picker, pane, onDate, onBack, onChoose, seats, returning }: S
       </header>
       <div className={styles["times"]}>
         {slots === null && <TimesSkeleton />}
-        {slots && <SlotList date={date} slots={slots} onChoose={onChoose} seats={seats} labelledBy={id} />}
-        {slots?.length === 0 && <EmptyDay picker={picker} date={date} onDate={onDate} />}
-        <DayAfter picker={picker} date={date} onDate={onDate} />
+        {slots && (
+          <SlotList
+            date={date}
+            slots={slots}
+            onChoose={onChoose}
+            full={full}
+            onWait={(startAt) => onWait?.(startAt)}
+            seats={seats}
+            labelledBy={id}
+          />
+        )}
+        {slots?.length === 0 && <EmptyDay picker={picker} full={full.length > 0} date={date} onDate={onDate} />}
+        <div className={styles["after"]}>
+          <WaitButton what={date} onWait={onWait}>
+            {slots?.length === 0 ? "Wait for this day" : "None fits? Wait for this day"}
+          </WaitButton>
+          <DayAfter picker={picker} date={date} onDate={onDate} />
+        </div>
       </div>
     </section>
   );
@@ -120,12 +153,10 @@ function DayAfter({ picker, date, onDate }: { picker: PickerState; date: string;
   const after = [...(picker.live.board?.days.keys() ?? [])].find((day) => day > date);
   if (!after || picker.slots?.length === 0) return null;
   return (
-    <div className={styles["after"]}>
-      <Button variant="quiet" onPress={() => onDate(after)}>
-        {formatDate(after, "short")}
-        <Icon name="arrowRight" />
-      </Button>
-    </div>
+    <Button variant="quiet" className={styles["onward"]} onPress={() => onDate(after)}>
+      {formatDate(after, "short")}
+      <Icon name="arrowRight" />
+    </Button>
   );
 }
 
@@ -144,10 +175,16 @@ function EmptyMonth({ picker, onDate }: { picker: PickerState; onDate: (date: st
   );
 }
 
-function EmptyDay({ picker, date, onDate }: { picker: PickerState; date: string; onDate: (date: string) => void }) {
+type EmptyDayProps = { picker: PickerState; full: boolean; date: string; onDate: (date: string) => void };
+
+function EmptyDay({ picker, full, date, onDate }: EmptyDayProps) {
   return (
     <div className={styles["empty"]} role="status">
-      <p>No times are left on {formatDate(date, "day")}.</p>
+      <p>
+        {full
+          ? `All is full on ${formatDate(date, "day")}. Press a session to wait for a seat.`
+          : `No times are left on ${formatDate(date, "day")}.`}
+      </p>
       <NextFree picker={picker} onDate={onDate} />
     </div>
   );

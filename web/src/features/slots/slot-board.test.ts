@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { describeChange, difference, fromSnapshot, isOffered, nearest, type Slot, withChange } from "./slot-board.ts";
+import {
+  describeChange,
+  difference,
+  type FullSession,
+  fromSnapshot,
+  isOffered,
+  nearest,
+  type Slot,
+  withChange,
+} from "./slot-board.ts";
 
 const slot = (local: string): Slot => ({
   __typename: "Slot",
@@ -9,36 +18,55 @@ const slot = (local: string): Slot => ({
   offsetMinutes: 0,
   seatsLeft: 1,
 });
+const full = (local: string): FullSession => {
+  const { seatsLeft, ...at } = slot(local);
+  return { ...at, __typename: "FullSession" };
+};
 const day = (date: string, ...times: string[]) => ({
   __typename: "SlotDay" as const,
   date,
   slots: times.map((time) => slot(`${date}T${time}`)),
 });
-const board = fromSnapshot({ revision: 7, days: [day("2026-12-01", "09:00", "10:00"), day("2026-12-02", "09:00")] });
+const fullSessions = [full("2026-12-01T13:00")];
+const board = fromSnapshot({
+  revision: 7,
+  days: [day("2026-12-01", "09:00", "10:00"), day("2026-12-02", "09:00")],
+  fullSessions,
+});
 const times = (date: string, from = board) => from.days.get(date)?.map(({ localStart }) => localStart.slice(11));
+const change = (revision: number, days: ReturnType<typeof day>[], sessions = fullSessions) =>
+  withChange(board, { revision, days, fullSessions: sessions });
 
 test("a change replaces its days and leaves the others", () => {
-  const next = withChange(board, { revision: 8, days: [day("2026-12-01", "10:00", "11:00")] });
+  const next = change(8, [day("2026-12-01", "10:00", "11:00")]);
   expect(times("2026-12-01", next)).toEqual(["10:00", "11:00"]);
   expect(times("2026-12-02", next)).toEqual(["09:00"]);
 });
 
 test("a day that comes without slots is gone", () => {
-  expect([...withChange(board, { revision: 8, days: [day("2026-12-01")] }).days.keys()]).toEqual(["2026-12-02"]);
+  expect([...change(8, [day("2026-12-01")]).days.keys()]).toEqual(["2026-12-02"]);
 });
 
 test("a change at the same revision counts: time itself takes slots away", () => {
-  expect(times("2026-12-01", withChange(board, { revision: 7, days: [day("2026-12-01", "10:00")] }))).toEqual([
-    "10:00",
-  ]);
+  expect(times("2026-12-01", change(7, [day("2026-12-01", "10:00")]))).toEqual(["10:00"]);
 });
 
 test("a change older than the snapshot is ignored", () => {
-  expect(withChange(board, { revision: 6, days: [day("2026-12-01")] })).toBe(board);
+  expect(change(6, [day("2026-12-01")])).toBe(board);
 });
 
-test("a snapshot forgets what was there before, lower revision or not", () => {
-  expect([...fromSnapshot({ revision: 1, days: [] }).days]).toEqual([]);
+test("a snapshot forgets what was there before", () => {
+  expect([...fromSnapshot({ revision: 7, days: [], fullSessions: [] }, board).days]).toEqual([]);
+});
+
+test("a snapshot that comes late, after what is newer, is ignored", () => {
+  expect(fromSnapshot({ revision: 6, days: [], fullSessions: [] }, board)).toBe(board);
+});
+
+test("full sessions come whole with every change", () => {
+  expect([...board.full.keys()]).toEqual(["2026-12-01"]);
+  const next = change(8, [], [full("2026-12-02T13:00"), full("2026-12-02T18:00")]);
+  expect([...next.full].map(([date, sessions]) => [date, sessions.length])).toEqual([["2026-12-02", 2]]);
 });
 
 test("the nearest times come in order of time and leave out the lost one", () => {
@@ -53,8 +81,8 @@ test("a slot is offered while its day has it", () => {
 
 test("the announcement counts what went and came, and says what is left", () => {
   const after = [slot("2026-12-01T11:00")];
-  const change = difference(board.days.get("2026-12-01") ?? [], after);
-  expect(describeChange(change, after.length, (local) => local.slice(11))).toBe(
+  const found = difference(board.days.get("2026-12-01") ?? [], after);
+  expect(describeChange(found, after.length, (local) => local.slice(11))).toBe(
     "2 times are no longer free. 11:00 has become free. 1 left.",
   );
   expect(describeChange(difference([slot("2026-12-01T09:00")], []), 0, (local) => local.slice(11))).toBe(

@@ -1,25 +1,40 @@
-import type { SlotListPartsFragment, SlotPartsFragment } from "../../generated/client.ts";
+import type { FullSessionPartsFragment, SlotListPartsFragment, SlotPartsFragment } from "../../generated/client.ts";
 
 export type Slot = SlotPartsFragment;
-type SlotDays = SlotListPartsFragment["days"];
+/** A group session without a seat left: it cannot be booked, but waited for. */
+export type FullSession = FullSessionPartsFragment;
 
-/** The free slots of a range by the viewer's local date; a date without slots has no entry. */
-export type SlotBoard = { revision: number; days: ReadonlyMap<string, readonly Slot[]> };
+/** The free slots of a range, and its full group sessions, by the viewer's local date; a date without any has no entry. */
+export type SlotBoard = {
+  revision: number;
+  days: ReadonlyMap<string, readonly Slot[]>;
+  full: ReadonlyMap<string, readonly FullSession[]>;
+};
+type Told = Pick<SlotListPartsFragment, "revision" | "days" | "fullSessions">;
 
-/** A snapshot replaces everything: after a gap in the connection nothing older can be right. */
-export function fromSnapshot(list: { revision: number; days: SlotDays }): SlotBoard {
-  return { revision: list.revision, days: new Map(list.days.map(({ date, slots }) => [date, slots])) };
+/** A snapshot replaces everything, unless a faster answer has brought what is newer. */
+export function fromSnapshot(list: Told, before: SlotBoard | null = null): SlotBoard {
+  if (before && list.revision < before.revision) return before;
+  return {
+    revision: list.revision,
+    days: new Map(list.days.map(({ date, slots }) => [date, slots])),
+    full: byDate(list.fullSessions),
+  };
 }
 
 /** Replaces the days that changed. A change computed before what is shown says nothing new. */
-export function withChange(board: SlotBoard, change: { revision: number; days: SlotDays }): SlotBoard {
+export function withChange(board: SlotBoard, change: Told): SlotBoard {
   if (change.revision < board.revision) return board;
   const days = new Map(board.days);
   for (const { date, slots } of change.days) {
     if (slots.length > 0) days.set(date, slots);
     else days.delete(date);
   }
-  return { revision: change.revision, days };
+  return { revision: change.revision, days, full: byDate(change.fullSessions) };
+}
+
+function byDate(sessions: readonly FullSession[]): Map<string, FullSession[]> {
+  return Map.groupBy(sessions, ({ localStart }) => localStart.slice(0, 10));
 }
 
 /** What is no longer offered, and what is newly. */

@@ -87,7 +87,7 @@ function next(before: State, key: string, event: Event): State {
   const board = before.key === key ? before.board : null;
   switch (event.__typename) {
     case "SlotList":
-      return { key, board: fromSnapshot(event), problem: null };
+      return { key, board: fromSnapshot(event, board), problem: null };
     case "SlotChange":
       return { key, board: board && withChange(board, event), problem: null };
     case "LinkUnavailable":

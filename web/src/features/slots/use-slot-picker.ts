@@ -1,9 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { addDays, clampDate, monthOf } from "../../lib/dates.ts";
 import { formatTime, wallTime } from "../../lib/time.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { announce } from "../../ui/Announcer.tsx";
-import { describeChange, difference, type Slot } from "./slot-board.ts";
+import { describeChange, difference, type FullSession, type Slot } from "./slot-board.ts";
 import { useNextFree } from "./use-next-free.ts";
 import { type LiveSlots, useSlotBoard } from "./use-slot-board.ts";
 import type { ViewerZone } from "./viewer-zone.ts";
@@ -37,11 +37,14 @@ export type PickerState = {
   date: string | null;
   /** Null while they are loading. */
   slots: readonly Slot[] | null;
+  /** Group sessions of that date without a seat left. */
+  full: readonly FullSession[];
   /** The first free date after what is empty in view; null when there is none, undefined while unknown. */
   nextFree: string | null | undefined;
 };
 
-const none: readonly Slot[] = [];
+const none: readonly never[] = [];
+const settleMs = 1_500;
 
 export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }: PickerOptions): PickerState {
   const today = wallTime(useNow(60_000), zone.offsetMinutes).slice(0, 10);
@@ -65,8 +68,9 @@ export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }:
   }, [chosen]);
 
   const slots = days && date ? (days.get(date) ?? none) : null;
+  const full = (date && live.board?.full.get(date)) || none;
   useAnnouncedChanges(`${zone.id} ${date}`, slots);
-  return { source, live, today, first, last, focused, focus, date, slots, nextFree };
+  return { source, live, today, first, last, focused, focus, date, slots, full, nextFree };
 }
 
 /** Stays the same while its month is in view, even when its last time goes: nothing jumps. */
@@ -95,13 +99,20 @@ function useOpenAtFirstFree(
   }, [opened, empty, nextFree, focus]);
 }
 
+/** What happens within a moment is one sentence: how the day differs from what was said last. */
 function useAnnouncedChanges(day: string, slots: readonly Slot[] | null): void {
-  const [seen, setSeen] = useState({ day, slots });
+  const told = useRef<{ day: string; slots: readonly Slot[] | null }>({ day, slots });
   useEffect(() => {
-    if (seen.day === day && seen.slots === slots) return;
-    setSeen({ day, slots });
-    if (seen.day !== day || !seen.slots || !slots) return;
-    const sentence = describeChange(difference(seen.slots, slots), slots.length, formatTime);
-    if (sentence) announce(sentence);
-  }, [seen, day, slots]);
+    const { day: toldDay, slots: before } = told.current;
+    if (toldDay !== day || !before || !slots) {
+      told.current = { day, slots };
+      return;
+    }
+    const timer = setTimeout(() => {
+      told.current = { day, slots };
+      const sentence = describeChange(difference(before, slots), slots.length, formatTime);
+      if (sentence) announce(sentence);
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, [day, slots]);
 }
