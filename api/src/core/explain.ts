@@ -36,11 +36,14 @@ export type Explanation = { readonly offered: boolean; readonly reasons: readonl
 
 /**
  * Every rule that hides a start, in the order in which the rules apply: clock, hours, grid, calendar, limits.
- * A start is offered exactly when there is none. `query.range` plays no part.
+ * A start is offered exactly when there is none. `query.range` plays no part. Who asks often compiles the hours once.
  */
-export function explainSlot(query: SlotQuery, start: number): Explanation {
+export function explainSlot(
+  query: SlotQuery,
+  start: number,
+  compiled: CompiledAvailability = compileAvailability(query.availability),
+): Explanation {
   const wanted = { start, end: start + query.session.minutes * MINUTE };
-  const compiled = compileAvailability(query.availability);
   const reasons: Reason[] = clockReasons(query, compiled.zone, start);
   const hours = hourReasons(query.availability, compiled, wanted);
   reasons.push(...hours);

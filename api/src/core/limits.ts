@@ -27,11 +27,15 @@ function keyOf(period: Period, epochDay: number): number {
   return year * 12 + month;
 }
 
-function tallies(bookings: readonly OwnBooking[], calendar: Zone): Record<Period, Map<number, Tally>> {
+/** What is there already, in the periods that have a limit. */
+function tallies(bookings: readonly OwnBooking[], calendar: Zone, limits: Limits): Record<Period, Map<number, Tally>> {
   const counted = { day: new Map<number, Tally>(), week: new Map<number, Tally>(), month: new Map<number, Tally>() };
+  const limited = periods.filter(
+    ({ sessions, minutes }) => limits[sessions] !== undefined || limits[minutes] !== undefined,
+  );
   for (const booking of bookings) {
     const epochDay = calendar.localDay(booking.start);
-    for (const { period } of periods) {
+    for (const { period } of limited) {
       const key = keyOf(period, epochDay);
       const tally = counted[period].get(key) ?? { sessions: 0, minutes: 0 };
       tally.sessions += 1;
@@ -49,10 +53,10 @@ export function limitHits(query: SlotQuery): ((start: number) => LimitHit[]) | n
   const home = zone(query.availability.timeZone);
   if (session.limits !== undefined) {
     const own = calendar.bookings.filter((booking) => booking.otherType !== true);
-    scopes.push({ scope: "session", limits: session.limits, counted: tallies(own, home) });
+    scopes.push({ scope: "session", limits: session.limits, counted: tallies(own, home, session.limits) });
   }
   if (coachLimits !== undefined) {
-    scopes.push({ scope: "coach", limits: coachLimits, counted: tallies(calendar.bookings, home) });
+    scopes.push({ scope: "coach", limits: coachLimits, counted: tallies(calendar.bookings, home, coachLimits) });
   }
   if (scopes.length === 0) return null;
   let lastDay = Number.NaN;

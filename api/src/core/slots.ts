@@ -215,9 +215,11 @@ export function groupByLocalDay(slots: readonly Slot[], viewerZone: string): Slo
  * The period for which a query needs the calendar: everything that reaches into it, with its own buffers, has to be
  * given. Wider than the range for buffers, for the days, weeks and months of limits, and for the `restart` grid.
  */
-export function calendarRange(query: Omit<SlotQuery, "calendar">): Interval {
+export function calendarRange(
+  query: Omit<SlotQuery, "calendar">,
+  compiled: CompiledAvailability = compileAvailability(query.availability),
+): Interval {
   const { range, session, coachLimits } = query;
-  const compiled = compileAvailability(query.availability);
   let start = range.start - session.bufferBeforeMinutes * MINUTE;
   let end = range.end + session.bufferAfterMinutes * MINUTE;
   for (const limits of [session.limits, coachLimits]) {
