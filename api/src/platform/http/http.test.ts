@@ -20,6 +20,8 @@ beforeAll(async () => {
     join(directory, "index.html"),
     "<!doctype html><html><head><title>Kairos</title></head><body></body></html>",
   );
+  await writeFile(join(directory, "embed-demo.html"), "<!doctype html><html><head></head><body>demo</body></html>");
+  await writeFile(join(directory, "embed.js"), script);
   await writeFile(join(directory, "assets/app-1a2b.js"), script);
   await writeFile(join(directory, "icon.svg"), "<svg/>");
   await writeFile(join(directory, "..", "kairos-outside.txt"), "outside");
@@ -81,6 +83,55 @@ describe("the web app", () => {
     const again = await ask("/assets/app-1a2b.js", { "if-none-match": String(headers.etag) });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect(String((await ask("/assets/app-1a2b.js", { "accept-encoding": "identity" })).body)).toBe(script);
+  });
+
+  test("the embedded booking page may be framed by every site, and wears its theme from the first byte", async () => {
+    const { headers, body } = await ask("/embed/maya-chen/intro?theme=dark&accent=%22%3E");
+    expect(headers).toMatchObject({
+      "content-security-policy": expect.stringMatching(/script-src 'self';.*frame-ancestors \*$/),
+      "cross-origin-resource-policy": "cross-origin",
+      "cross-origin-embedder-policy": "require-corp",
+      "cache-control": "no-cache",
+    });
+    expect(headers).not.toHaveProperty("x-frame-options");
+    expect(String(body)).toContain('<html data-embedded="inline" data-theme="dark"><head>');
+    expect(String((await ask('/embed/maya-chen/intro?theme="><script>')).body)).toContain(
+      '<html data-embedded="inline"><head>',
+    );
+  });
+
+  test.each([
+    ...["/", "/maya/intro", "/console", "/sign-in", "/manage/a.b", "/manage/token", "/embed", "/embed/maya"],
+    ...["/embed/maya/intro/more", "/embed//maya", "/Embed/maya/intro", "/embed-demo", "/embed.js", "/api/embed/a/b"],
+  ])("%s may not be framed", async (path) => {
+    const { headers } = await ask(path);
+    expect(headers).toMatchObject({
+      "x-frame-options": "DENY",
+      "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+    });
+  });
+
+  test("the script for other sites is theirs to load, and asked for again after minutes", async () => {
+    const { status, headers } = await ask("/embed.js");
+    expect([status, headers]).toMatchObject([
+      200,
+      {
+        "access-control-allow-origin": "*",
+        "cache-control": "public, max-age=300, stale-while-revalidate=86400",
+        "cross-origin-resource-policy": "cross-origin",
+      },
+    ]);
+    expect((await ask("/embed.js", { "if-none-match": String(headers.etag) })).status).toBe(304);
+    const other = await ask("/icon.svg");
+    expect(other.headers).toMatchObject({ "cross-origin-resource-policy": "same-origin" });
+    expect(other.headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  test("the page that shows embedding needs nothing inline, and holds frames of ours alone", async () => {
+    const { status, headers, body } = await ask("/embed-demo");
+    expect([status, String(body)]).toEqual([200, expect.stringContaining("demo")]);
+    expect(headers["content-security-policy"]).toMatch(/script-src 'self'; style-src 'self'; .*frame-src 'self'/);
+    expect((await ask("/embed-demo.html")).status).toBe(404);
   });
 
   test.each([

@@ -114,7 +114,14 @@ function sendIndex(index: string, request: Request, response: Response): void {
   setContentPolicy(response, { ...policy, framedBy: mayBeFramed ? "*" : "'none'" });
   if (mayBeFramed) allowFraming(response);
   response.set("Cache-Control", "no-cache").type("html");
-  response.send(index.replace("</head>", `<meta property="csp-nonce" nonce="${nonce}"></head>`));
+  const page = mayBeFramed ? dressed(index, request) : index;
+  response.send(page.replace("</head>", `<meta property="csp-nonce" nonce="${nonce}"></head>`));
+}
+
+/** What the page's script would do a moment later: in a frame, no ground of the wrong colour flashes until then. */
+function dressed(index: string, { query }: Request): string {
+  const theme = query["theme"] === "light" || query["theme"] === "dark" ? ` data-theme="${query["theme"]}"` : "";
+  return index.replace("<html", `<html data-embedded="inline"${theme}`);
 }
 
 /** Page addresses have no dot in their last part; everything else that is missing is missing. */

@@ -329,6 +329,22 @@ test("a sign-in that expires closes its sockets and no other", async () => {
   expect(long.raw.readyState).toBe(WebSocket.OPEN);
 });
 
+test("whoever asks as a guest is nobody, whatever cookies the browser sends along", async () => {
+  await server.http.stop();
+  const sessionOf = vi.fn(async () => null);
+  server = await startThrowawayServer({ live: { pingEveryMilliseconds: 50, sessionOf } });
+  const connect = async (query: string) => {
+    const headers = { cookie: "session=a" };
+    const socket = new WebSocket(server.webSocketUrl + query, "graphql-transport-ws", { headers });
+    await new Promise((resolve) => socket.once("open", resolve));
+    socket.terminate();
+  };
+  await connect("?guest");
+  expect(sessionOf).not.toHaveBeenCalled();
+  await connect("?guests");
+  expect(sessionOf).toHaveBeenCalledOnce();
+});
+
 test("a message beyond the size limit closes the socket, a fifty-first operation and a long id are refused", async () => {
   const socket = await TestSocket.connected();
   for (let at = 0; at < 51; at += 1) socket.subscribe(`${at}`, counted, { name: "a" });
