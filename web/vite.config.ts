@@ -55,6 +55,8 @@ export default defineConfig({
     emptyOutDir: true,
     target,
     sourcemap: true,
+    // All of these browsers preload modules by themselves.
+    modulePreload: { polyfill: false },
     rolldownOptions: { input: ["index.html", "embed-demo.html"].map((page) => `${import.meta.dirname}/${page}`) },
   },
   server: {

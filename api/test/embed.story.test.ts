@@ -75,14 +75,20 @@ async function visit(path: string, viewport: { width: number; height: number }) 
       });
   });
   const page = await context.newPage();
+  const faults = faultsTold(page);
+  await page.goto(`http://127.0.0.1:${port()}${path}`);
+  const events = async () => told.parse(await page.evaluate(() => Reflect.get(window, "heard")));
+  return { context, page, faults, events };
+}
+
+/** What the browser complains of in a page and its frames: violations of their policies, and errors of their scripts. */
+function faultsTold(page: Page): readonly string[] {
   const faults: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
-  await page.goto(`http://127.0.0.1:${port()}${path}`);
-  const events = async () => told.parse(await page.evaluate(() => Reflect.get(window, "heard")));
-  return { context, page, faults, events };
+  return faults;
 }
 
 function port(): number {
@@ -123,7 +129,7 @@ test("a visitor of another site books on a phone, in a frame that fits, and the 
   await chooseFirstTime(frame);
   await frame.getByRole("heading", { name: "Your details" }).waitFor();
   expect(await expectFit(page)).not.toBe(month);
-  await frame.locator("input[name=name]").fill("Ann Archer");
+  expect(await frame.locator("input[name=name]").inputValue()).toBe("Ann Archer");
   await frame.locator("input[name=email]").fill("ann@example.com");
   await frame.getByRole("button", { name: "Book this session" }).click();
   await frame.getByRole("heading", { name: "You’re booked" }).waitFor();
@@ -131,6 +137,8 @@ test("a visitor of another site books on a phone, in a frame that fits, and the 
   // The step's beginning came into view, though the button that led here was far below it.
   await expect.poll(async () => (await page.locator("kairos-booking").boundingBox())?.y).toBeGreaterThanOrEqual(0);
 
+  // What the page says to itself is not what the frame says.
+  await page.evaluate(() => postMessage({ kairos: 1, type: "booked", sessionType: "Made up" }, "*"));
   const heard = await events();
   expect(heard.map(({ type }) => type)).toEqual(["ready", "held", "booked"]);
   const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00.000Z$/);
@@ -199,7 +207,7 @@ function focusedWords(page: Page): Promise<string | null | undefined> {
   });
 }
 
-test("every other page refuses to be framed", async () => {
+test("every other page refuses to be framed, and none is reached from within the frame", async () => {
   const context = await browser.newContext({ viewport: phone });
   const page = await context.newPage();
   const inFrame = async (path: string) => {
@@ -207,6 +215,10 @@ test("every other page refuses to be framed", async () => {
     return page.frames()[1]?.url();
   };
   expect(await inFrame("/embed/maya/intro")).toBe(`${server.url}/embed/maya/intro`);
+  await page.frames()[1]?.evaluate(() => history.pushState(null, "", "/manage/token"));
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("heading", { name: "This goes on in a tab of its own" }).waitFor();
+  expect(await frame.getByRole("link", { name: "Open it" }).getAttribute("target")).toBe("_blank");
   for (const path of ["/maya/intro", "/console", "/sign-in", "/manage/token", "/embed-demo", "/embed/maya", "/"])
     expect(await inFrame(path), path).toBe("chrome-error://chromewebdata/");
   await context.close();
@@ -230,6 +242,7 @@ test("the page that shows it all has no fault, asks with nobody's sign-in, and t
   const [name = "", value = ""] = (await server.signIn()).split("=");
   await context.addCookies([{ name, value, url: server.url }]);
   const page = await context.newPage();
+  const faults = faultsTold(page);
   const cookies: (string | undefined)[] = [];
   page.on("request", async (request) => {
     if (new URL(request.url()).pathname === "/graphql") cookies.push((await request.allHeaders())["cookie"]);
@@ -248,5 +261,6 @@ test("the page that shows it all has no fault, asks with nobody's sign-in, and t
   const dialog = page.getByRole("dialog", { name: "Book a time" });
   await dialog.waitFor();
   expect(await faultsOf(page)).toEqual([]);
+  expect(faults).toEqual([]);
   await context.close();
 });

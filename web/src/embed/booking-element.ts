@@ -48,7 +48,9 @@ export class KairosBooking extends HTMLElement {
 
   /** Opens the dialog of a popup or floating button; inline there is none. */
   open(): void {
-    if (!this.#dialog || this.#frame) return;
+    if (!this.#dialog || this.#dialog.element.open) return;
+    // One that has just been closed by Escape tells so a moment later.
+    this.#dialog.close();
     this.#load(this.#dialog.element);
     this.#dialog.open();
     this.#tell("open");

@@ -34,7 +34,7 @@ export function createDialog({ label, corner, yields, onClosed }: DialogOptions)
 
   // Also called by hand: the event of an element that leaves the document is never heard.
   const closed = () => {
-    if (!unlock) return;
+    if (!unlock || element.open) return;
     unlock();
     unlock = null;
     if (before instanceof HTMLElement) before.focus();
@@ -52,7 +52,6 @@ export function createDialog({ label, corner, yields, onClosed }: DialogOptions)
   return {
     element,
     open() {
-      if (unlock) return;
       before = focused();
       unlock = lockScroll();
       element.showModal();
