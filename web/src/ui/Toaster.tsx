@@ -6,7 +6,15 @@ import { Icon } from "./Icon.tsx";
 import type { Tone } from "./Notice.tsx";
 import styles from "./Toaster.module.css";
 
-export type Toast = { message: string; tone?: Tone; action?: { label: string; onPress: () => void } };
+export type Toast = {
+  message: string;
+  tone?: Tone;
+  action?: { label: string; onPress: () => void };
+  /** Takes the place of an earlier one about the same thing. */
+  about?: string;
+  /** When its action comes to nothing, epoch milliseconds. */
+  until?: number;
+};
 type Shown = Toast & { id: number };
 
 const showMs = 6_000;
@@ -17,10 +25,12 @@ const listeners = new Set<() => void>();
 /** A short word about what was done. Never the only place of an error: those stand where they happened. */
 export function toast(message: Toast): void {
   const id = ++lastId;
-  update([...shown, { ...message, id }].slice(-3));
+  const others = shown.filter(({ about }) => about === undefined || about !== message.about);
+  update([...others, { ...message, id }].slice(-3));
   announce(message.message);
-  // One that offers something to press stays until it is answered: time must not run out on slow hands.
-  if (!message.action) setTimeout(() => dismiss(id), showMs);
+  // One that offers something to press stays while that can be had: time must not run out on slow hands.
+  const lasts = message.action ? message.until && message.until - Date.now() : showMs;
+  if (lasts) setTimeout(() => dismiss(id), lasts);
 }
 
 export function Toaster() {
