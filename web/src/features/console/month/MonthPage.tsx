@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
+import { useCalendarSettingQuery } from "../../../generated/console.ts";
 import { formatMonth } from "../../../lib/calendar.ts";
 import { addMonths, weeksOf } from "../../../lib/dates.ts";
 import { useHabits } from "../../../lib/habits.ts";
-import { dateOf, formatDate, wallTime } from "../../../lib/time.ts";
+import { dateOf, formatDate } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -11,6 +12,7 @@ import { usePageTitle } from "../../../ui/use-page-title.ts";
 import calendar from "../calendar/Calendar.module.css";
 import { useCalendarPreferences } from "../calendar/calendar-preferences.ts";
 import { isLocalDate } from "../calendar/calendar-view.ts";
+import { wallTimeOf } from "../calendar/clocks.ts";
 import { useNarrow } from "../calendar/use-narrow.ts";
 import { ViewMenu } from "../calendar/ViewMenu.tsx";
 import { useCoach } from "../shell/coach.ts";
@@ -23,7 +25,8 @@ const TICK_MS = 60_000;
 /** A month at a glance: how many sessions each date has, and what makes its hours other than usual. */
 export function MonthPage() {
   const coach = useCoach();
-  const today = dateOf(wallTime(useNow(TICK_MS), coach.offsetMinutes));
+  const { data: setting } = useCalendarSettingQuery();
+  const today = dateOf(wallTimeOf(useNow(TICK_MS), setting?.viewer?.travel ?? [], coach));
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
   const { firstWeekday } = useHabits();

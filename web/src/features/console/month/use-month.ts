@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useMonthDaysSubscription, useMonthSessionsSubscription } from "../../../generated/console.ts";
+import { addDays } from "../../../lib/dates.ts";
 import { countByDate, type MonthDay, type MonthSessions, withSessions } from "./month-store.ts";
 
 interface Known {
@@ -36,7 +37,8 @@ export function useMonth(from: string, to: string) {
     onError: setError,
   });
   const sessions = useMonthSessionsSubscription({
-    variables: { from, to },
+    // The range is meant at home; by the clocks of a place she travels to, a night's session may lie on a date beside it.
+    variables: { from: addDays(from, -1), to: addDays(to, 1) },
     fetchPolicy: "no-cache",
     ignoreResults: true,
     onData: ({ data: { data, error: failed } }) => {
