@@ -18,6 +18,7 @@ import { openHoursOf } from "./coach-days.ts";
 import { ghostFor } from "./ghost-for.ts";
 import { createEventMaker } from "./grid-events.ts";
 import { coachAxis, gridWords } from "./grid-words.ts";
+import { Legend } from "./Legend.tsx";
 import { LiveNews } from "./LiveNews.tsx";
 import type { News } from "./news.ts";
 import { secondZoneOf } from "./second-zone.ts";
@@ -52,7 +53,7 @@ export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarB
   function hear(heard: readonly News[]) {
     if (actions.isWaiting()) return;
     setNews(heard);
-    announce(heard.map(({ sentence }) => sentence).join(" "));
+    for (const { sentence } of heard) announce(sentence);
   }
 
   const words = useMemo(() => gridWords(days), [days]);
@@ -122,6 +123,7 @@ export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarB
             onDropGhost={focus.back}
           />
         </div>
+        <Legend narrow={narrow} />
       </div>
       <ClocksContext value={zoneOn}>
         <CalendarPanel at={focus} setting={setting} agenda={agenda} actions={actions} now={now} />

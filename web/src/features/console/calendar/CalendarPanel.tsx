@@ -1,4 +1,3 @@
-import { toast } from "../../../ui/Toaster.tsx";
 import { GHOST_ID } from "../../../ui/week-grid/grid-event.ts";
 import { MovePanel } from "../panel/MovePanel.tsx";
 import { NewSessionPanel } from "../panel/NewSessionPanel.tsx";
@@ -6,7 +5,7 @@ import { PlacePanel } from "../panel/PlacePanel.tsx";
 import { SessionPanel } from "../panel/SessionPanel.tsx";
 import type { SessionActions } from "../panel/use-session-actions.ts";
 import type { Agenda } from "./agenda-store.ts";
-import { minutesOf, namesInTheWay, titleOf } from "./bookings.ts";
+import { minutesOf, namesInTheWay } from "./bookings.ts";
 import styles from "./Calendar.module.css";
 import type { CalendarSetting } from "./calendar-setting.ts";
 import type { CalendarFocus } from "./use-calendar-focus.ts";
@@ -38,13 +37,9 @@ function PanelContent({ at, setting, agenda, actions, now }: CalendarPanelProps)
         key={session.id}
         session={session}
         now={now}
+        actions={actions}
         onClose={at.close}
         onMove={() => at.startMove(session.id)}
-        onCancel={async (message) => {
-          const outcome = await actions.cancel(session, message);
-          if (outcome.kind === "done") toast({ tone: "success", message: `${titleOf(session)} is cancelled.` });
-          return outcome;
-        }}
       />
     );
   }
@@ -54,10 +49,12 @@ function PanelContent({ at, setting, agenda, actions, now }: CalendarPanelProps)
         key={session.id}
         session={session}
         start={focus.start}
+        message={at.message}
         outcome={progress.outcome}
         busy={progress.busyId === session.id}
         inTheWay={namesInTheWay(agenda.bookings.values(), focus.start, minutesOf(session), session.id)}
         onStart={(start) => at.carry(GHOST_ID, start, "pointer")}
+        onMessage={at.write}
         onConfirm={() => void at.move()}
         onKeep={at.back}
       />

@@ -23,19 +23,47 @@ export type Place = Session["place"];
 export const minutesOf = ({ startAt, endAt }: Session): number =>
   Math.round((Date.parse(endAt) - Date.parse(startAt)) / 60_000);
 
-export function clientNames({ attendees }: Session): string {
-  return (attendees ?? []).map(({ name }) => name).join(", ");
+export type Seat = NonNullable<Session["attendees"]>[number];
+
+/** Who has a seat; of a session that does not take place, who lost it with the session. */
+export function seatsOf({ attendees, status, cancelledAt }: Session): readonly Seat[] {
+  const seats = attendees ?? [];
+  const taken = seats.filter((seat) => seat.cancelledAt === null);
+  if (taken.length > 0 || status !== "CANCELLED") return taken;
+  const lost = seats.filter((seat) => seat.cancelledAt === cancelledAt);
+  return lost.length > 0 ? lost : seats;
+}
+
+export const isGroup = ({ capacity }: Session): boolean => (capacity ?? 1) > 1;
+
+/** Seats that wait for the coach, the most urgent first. */
+export function waitingSeats(session: Session): readonly WaitingSeat[] {
+  return seatsOf(session)
+    .filter((seat): seat is WaitingSeat => seat.approveBy !== null && seat.cancelledAt === null)
+    .toSorted((a, b) => (a.approveBy < b.approveBy ? -1 : 1));
+}
+
+export type WaitingSeat = Seat & { readonly approveBy: string };
+
+export function clientNames(session: Session): string {
+  return seatsOf(session)
+    .map(({ name }) => name)
+    .join(", ");
 }
 
 /** What the calendar calls it: by the client, or a group by what it is. */
 export function titleOf(session: Session): string {
-  if (session.status === "HELD") return "Being booked";
-  return session.attendees?.length === 1 ? clientNames(session) : session.sessionType.name;
+  if (session.status === "HELD") {
+    const names = (session.offers ?? []).map(({ entry }) => entry.name);
+    return names.length > 0 ? `Offered to ${names.join(", ")}` : "Being booked";
+  }
+  return isGroup(session) ? session.sessionType.name : clientNames(session) || session.sessionType.name;
 }
 
 /** What stands under the title: the other of the two. */
 export function detailOf(session: Session): string {
-  return session.attendees?.length === 1 || session.status === "HELD" ? session.sessionType.name : clientNames(session);
+  if (session.status === "HELD" || !isGroup(session)) return session.sessionType.name;
+  return [`${seatsOf(session).length} of ${session.capacity}`, clientNames(session)].filter(Boolean).join(": ");
 }
 
 /** Whether the coach may still give it another time or call it off. */
@@ -45,14 +73,29 @@ export function isOpen({ status }: Session, startsLater: boolean): boolean {
 
 const STATUS_WORDS: Readonly<Record<Session["status"], string>> = {
   HELD: "Kept for a moment",
-  PENDING: "Waits for approval",
+  PENDING: "Waits for you",
   CONFIRMED: "Confirmed",
   CANCELLED: "Cancelled",
-  COMPLETED: "Held",
-  NO_SHOW: "Client did not come",
+  COMPLETED: "Completed",
+  NO_SHOW: "Nobody came",
 };
 
-export const statusWords = ({ status }: Session): string => STATUS_WORDS[status];
+const CAUSE_WORDS = {
+  CLIENT: "Cancelled by the client",
+  COACH: "Cancelled by you",
+  DECLINED: "Declined",
+  LAPSED: "Lapsed unanswered",
+} as const;
+
+export function statusWords(session: Session): string {
+  const { status, cancelCause } = session;
+  if (status === "CANCELLED" && cancelCause !== null) return CAUSE_WORDS[cancelCause];
+  if (status === "HELD" && (session.offers ?? []).length > 0) return "Offered";
+  const waiting = status === "CONFIRMED" ? waitingSeats(session).length : 0;
+  if (waiting > 0) return waiting === 1 ? "1 waits for you" : `${waiting} wait for you`;
+  if (status === "NO_SHOW" && !isGroup(session)) return "Client did not come";
+  return STATUS_WORDS[status];
+}
 
 /** Who else is there in that time, as far as the week shows it; buffers are the server's to judge. */
 export function namesInTheWay(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GridWords } from "../../../ui/week-grid/grid-event.ts";
 import { createEventMaker, type EventSetting } from "./grid-events.ts";
-import { aSession } from "./session.fixture.ts";
+import { aSeat, aSession } from "./session.fixture.ts";
 
 const WORDS: GridWords = {
   newTitle: "New",
@@ -18,6 +18,7 @@ test("each state of a session has its look", () => {
     make([aSession(given)], { ...SETTING, now })[0]?.look;
   expect(look({ status: "CONFIRMED" })).toBe("solid");
   expect(look({ status: "PENDING" })).toBe("hatched");
+  expect(look({ capacity: 6, attendees: [aSeat(), aSeat({ approveBy: "2026-11-23T10:00:00.000Z" })] })).toBe("hatched");
   expect(look({ status: "HELD" })).toBe("dashed");
   expect(look({ status: "CONFIRMED" }, "2026-11-23T10:00")).toBe("faded");
   expect(look({ status: "NO_SHOW" })).toBe("struck");

@@ -1,7 +1,7 @@
 import { formatShortRange, formatStart } from "../../../lib/calendar.ts";
 import type { EventLook, GridEvent, GridWords } from "../../../ui/week-grid/grid-event.ts";
 import { addMinutes, type WallTime } from "../../../ui/week-grid/wall-time.ts";
-import { detailOf, isOpen, minutesOf, type Session, statusWords, titleOf } from "./bookings.ts";
+import { detailOf, isOpen, minutesOf, type Session, statusWords, titleOf, waitingSeats } from "./bookings.ts";
 
 /** Changes on their way to the server: a new start, or null for a cancellation. */
 export type Underway = ReadonlyMap<string, WallTime | null>;
@@ -62,9 +62,10 @@ function eventOf(session: Session, { start, end, look, saving, setting }: Placin
   };
 }
 
-function lookOf({ status }: Session, past: boolean): EventLook {
+function lookOf(session: Session, past: boolean): EventLook {
+  const { status } = session;
   if (status === "CANCELLED" || status === "NO_SHOW") return "struck";
   if (status === "HELD") return "dashed";
-  if (status === "PENDING") return "hatched";
+  if (status === "PENDING" || (!past && status === "CONFIRMED" && waitingSeats(session).length > 0)) return "hatched";
   return past || status === "COMPLETED" ? "faded" : "solid";
 }

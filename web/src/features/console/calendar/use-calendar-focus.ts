@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { formatDate, formatTime } from "../../../lib/time.ts";
+import { useSearchParams } from "wouter";
 import { toast } from "../../../ui/Toaster.tsx";
 import { GHOST_ID, type OpenHours } from "../../../ui/week-grid/grid-event.ts";
 import type { WeekGridHandle } from "../../../ui/week-grid/WeekGrid.tsx";
 import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Outcome } from "../panel/outcome.ts";
 import type { NewSessionInput, SessionActions } from "../panel/use-session-actions.ts";
-import { type Session, titleOf } from "./bookings.ts";
+import type { Session } from "./bookings.ts";
 import type { CalendarSetting } from "./calendar-setting.ts";
 import { carriedTo, type Draft, draftAt, type Focus, NOTHING } from "./calendar-state.ts";
 import { nextPlace } from "./next-place.ts";
@@ -35,7 +35,8 @@ type Landing = { readonly on: "ghost" } | { readonly on: "cursor" } | { readonly
 
 /** What the coach is at, and every way from there to the next thing. */
 export function useCalendarFocus({ setting, sessions, view, grid, actions, now, open: hours }: FocusOptions) {
-  const [asked, setAsked] = useState<Focus>(NOTHING);
+  const [asked, setAsked] = useState<Focus>(useAskedSession());
+  const [message, write] = useState("");
   const [progress, setProgress] = useState(FRESH);
   const land = useLanding(grid, asked);
   const gone = (asked.kind === "session" || asked.kind === "move") && !sessions.has(asked.id);
@@ -70,12 +71,14 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now, 
     const session = sessions.get(id);
     if (!session) return;
     setProgress(FRESH);
+    write("");
     setAsked({ kind: "move", id, start: session.localStart });
     land({ on: "ghost" });
   };
   const carry = (id: string, start: WallTime, by: "pointer" | "keyboard") => {
     if (focus.kind === "move" && progress.busyId === focus.id && (id === GHOST_ID || id === focus.id)) return;
     setProgress(FRESH);
+    if (id !== GHOST_ID && !(focus.kind === "move" && focus.id === id)) write("");
     setAsked(carriedTo(focus, id, start, sessions.get(id)?.localStart ?? null));
     keepInView(start);
     if (by === "keyboard") land({ on: "ghost" });
@@ -99,26 +102,27 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now, 
     )
       return;
     setProgress({ busyId: session.id, outcome: null });
-    const outcome = await actions.move(session, focus.start);
+    const outcome = await actions.move(session, focus.start, message);
     setProgress((before) => (before.busyId === session.id ? { busyId: null, outcome } : before));
     if (outcome.kind !== "done") return;
     setAsked((current) =>
       current.kind === "move" && current.id === session.id ? { kind: "session", id: session.id } : current,
     );
-    toast({ tone: "success", message: `${titleOf(session)} is now on ${when(outcome.session)}.` });
   };
   const book = async (input: NewSessionInput): Promise<Outcome> => {
     const outcome = await actions.book(input);
     if (outcome.kind === "done") {
       setAsked({ kind: "session", id: outcome.session.id });
       keepInView(outcome.session.localStart);
-      toast({ tone: "success", message: `${titleOf(outcome.session)} is booked for ${when(outcome.session)}.` });
     }
     return outcome;
   };
   return {
     focus,
     progress,
+    /** What the client is told about the move. */
+    message,
+    write,
     open,
     close,
     pick,
@@ -138,8 +142,12 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now, 
 
 export type CalendarFocus = ReturnType<typeof useCalendarFocus>;
 
-const when = ({ localStart }: Session): string =>
-  `${formatDate(dateOf(localStart), "short")}, ${formatTime(localStart)}`;
+/** A session that the address names, as links from other pages do. */
+function useAskedSession(): Focus {
+  const [search] = useSearchParams();
+  const id = search.get("session");
+  return id === null ? NOTHING : { kind: "session", id };
+}
 
 /** Puts the keyboard focus where the work goes on, once that is drawn. */
 function useLanding(grid: RefObject<WeekGridHandle | null>, after: Focus): (landing: Landing) => void {

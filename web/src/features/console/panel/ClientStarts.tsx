@@ -19,7 +19,8 @@ interface StartInProps {
   readonly here: string;
 }
 
-function StartIn({ zone, start, here }: StartInProps) {
+/** A start on another clock. */
+export function StartIn({ zone, start, here }: StartInProps) {
   const { data } = useMomentsQuery({ variables: { of: [{ local: start, timeZone: here }], timeZone: zone } });
   const moment = data?.moments[0];
   return (

@@ -1,8 +1,9 @@
 import { formatDate, formatTimeRange } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
 import { addMinutes, dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
-import { minutesOf, type Session, titleOf } from "../calendar/bookings.ts";
+import { clientNames, minutesOf, type Session, titleOf } from "../calendar/bookings.ts";
 import { ClientStarts } from "./ClientStarts.tsx";
 import type { Outcome } from "./outcome.ts";
 import styles from "./Panel.module.css";
@@ -12,18 +13,20 @@ import { StartFields } from "./StartFields.tsx";
 interface MovePanelProps {
   readonly session: Session;
   readonly start: WallTime;
+  readonly message: string;
   readonly outcome: Outcome | null;
   readonly busy: boolean;
   /** Other sessions that lie there, by name. */
   readonly inTheWay: readonly string[];
   readonly onStart: (start: WallTime) => void;
+  readonly onMessage: (message: string) => void;
   readonly onConfirm: () => void;
   readonly onKeep: () => void;
 }
 
 /** A session on its way to another time. Nothing has happened before it is confirmed. */
 export function MovePanel(props: MovePanelProps) {
-  const { session, start, outcome, busy, inTheWay, onStart, onConfirm, onKeep } = props;
+  const { session, start, message, outcome, busy, inTheWay, onStart, onMessage, onConfirm, onKeep } = props;
   const wrong = outcome?.kind === "field" && outcome.field.startsWith("start") ? outcome.message : undefined;
   return (
     <Panel
@@ -53,6 +56,15 @@ export function MovePanel(props: MovePanelProps) {
       <ClientStarts session={session} start={start} />
       <StartFields start={start} minutes={minutesOf(session)} onChange={onStart} error={wrong} />
       <OverlapHint names={inTheWay} />
+      <TextField
+        dense
+        multiline
+        optional
+        label={`Message to ${clientNames(session) || "the client"}`}
+        value={message}
+        onChange={onMessage}
+        error={outcome?.kind === "field" && outcome.field === "message" ? outcome.message : undefined}
+      />
       {wrong === undefined && <ProblemNotice outcome={outcome} start={start} onAlternative={onStart} />}
       <p className={styles.hint}>
         In the week: arrow keys move it, <kbd>Enter</kbd> confirms, <kbd>Esc</kbd> leaves it where it was.

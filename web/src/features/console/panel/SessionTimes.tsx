@@ -1,12 +1,11 @@
 import { formatDate, formatDuration, formatSpan, formatZone } from "../../../lib/time.ts";
 import { dateOf } from "../../../ui/week-grid/wall-time.ts";
-import { minutesOf, type Session } from "../calendar/bookings.ts";
-import type { Attendee } from "./AttendeeLines.tsx";
+import { minutesOf, type Seat, type Session, seatsOf } from "../calendar/bookings.ts";
 import styles from "./Panel.module.css";
 
 /** When it is: on the coach's clock, and on the clock of every client who lives by another one. */
 export function SessionTimes({ session }: { readonly session: Session }) {
-  const elsewhere = new Map((session.attendees ?? []).map((attendee) => [attendee.timeZone, attendee]));
+  const elsewhere = new Map(seatsOf(session).map((seat) => [seat.timeZone, seat]));
   elsewhere.delete(session.coachZone);
   return (
     <div className={styles.times}>
@@ -28,7 +27,7 @@ function ownClock({ coachZone, coachPlace, localStart, startAt }: Session): stri
   return coachPlace === null ? `${zone}, your time` : `${zone}, as you are in ${coachPlace} then`;
 }
 
-function ClientTimes({ there, session }: { readonly there: Attendee; readonly session: Session }) {
+function ClientTimes({ there, session }: { readonly there: Seat; readonly session: Session }) {
   const theirDate = dateOf(there.localStart);
   return (
     <p className={styles.zone}>

@@ -1,8 +1,13 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import type {
+  ApproveBookingMutation,
   BookForClientMutation,
   CancelSessionMutation,
+  DeclineBookingMutation,
+  RecordAttendanceMutation,
   RescheduleSessionMutation,
+  UndoChangeMutation,
+  UndoPartsFragment,
 } from "../../../generated/console.ts";
 import { type Session, sessionOf } from "../calendar/bookings.ts";
 
@@ -13,31 +18,37 @@ interface Alternative {
 
 /** What became of a change: done, another session is in the way, a field is refused, refused as a whole, or nobody knows. */
 export type Outcome =
-  | { readonly kind: "done"; readonly session: Session }
+  | { readonly kind: "done"; readonly session: Session; readonly undo: UndoPartsFragment | null }
   | { readonly kind: "taken"; readonly message: string; readonly alternatives: readonly Alternative[] }
   | { readonly kind: "field"; readonly field: string; readonly message: string }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "unknown"; readonly message: string };
 
-type Answer =
+export type Answer =
+  | ApproveBookingMutation["approveBooking"]
   | BookForClientMutation["bookForClient"]
   | CancelSessionMutation["cancelSession"]
-  | RescheduleSessionMutation["rescheduleSession"];
+  | DeclineBookingMutation["declineBooking"]
+  | RecordAttendanceMutation["recordAttendance"]
+  | RescheduleSessionMutation["rescheduleSession"]
+  | UndoChangeMutation["undoChange"];
 
 export function outcomeOf(answer: Answer): Outcome {
   switch (answer.__typename) {
     case "Booked":
+    case "ChangeUndone":
+      return { kind: "done", session: sessionOf(answer.booking), undo: null };
+    case "BookingApproved":
+    case "BookingDeclined":
     case "BookingMoved":
     case "BookingCancelled":
-      return { kind: "done", session: sessionOf(answer.booking) };
+    case "AttendanceRecorded":
+      return { kind: "done", session: sessionOf(answer.booking), undo: answer.undo };
     case "SlotTaken":
       return { kind: "taken", message: answer.message, alternatives: answer.alternatives };
     case "InvalidInput":
       return { kind: "field", field: answer.field, message: answer.message };
-    case "AlreadyCancelled":
-    case "AlreadySeated":
-    case "IdempotencyConflict":
-    case "Refused":
+    default:
       return { kind: "refused", message: answer.message };
   }
 }

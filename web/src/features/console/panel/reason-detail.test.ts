@@ -11,6 +11,7 @@ const reason = (fields: Partial<ReasonPartsFragment>): ReasonPartsFragment => ({
   until: null,
   count: null,
   limit: null,
+  countedIn: null,
   booking: null,
   dateOverride: null,
   timeOff: null,
@@ -40,8 +41,9 @@ test("a session in the way is named with its time", () => {
   expect(said).toMatch(/^Ann Archer \(Coaching\), .*24.*9:00.*10:00/);
 });
 
-test("a limit says how much of it is used", () => {
-  expect(text({ code: "LIMIT", count: 4, limit: 4 })).toBe("4 of 4.");
+test("a limit says how much of it is used, in sessions or in time", () => {
+  expect(text({ code: "LIMIT", count: 4, limit: 4, countedIn: "SESSIONS" })).toBe("4 of 4 sessions are booked.");
+  expect(text({ code: "LIMIT", count: 60, limit: 90, countedIn: "MINUTES" })).toBe("1 h of 1 h 30 min are taken.");
 });
 
 test("time off says why and when", () => {

@@ -1,6 +1,6 @@
 import type { ReasonPartsFragment } from "../../../generated/console.ts";
 import { formatDateRange } from "../../../lib/calendar.ts";
-import { dateOf, formatDate, formatTime, formatTimeRange } from "../../../lib/time.ts";
+import { dateOf, formatDate, formatDuration, formatTime, formatTimeRange } from "../../../lib/time.ts";
 
 /** What clocks show at an instant; undefined while that is looked up. */
 export type LocalTimes = ReadonlyMap<string, string>;
@@ -25,8 +25,9 @@ export function reasonDetail(reason: ReasonPartsFragment, local: LocalTimes): st
     case "BUSY":
       return spanOf(reason, local);
     case "LIMIT":
+      return limitText(reason);
     case "SEATS_FULL":
-      return reason.limit === null ? null : `${reason.count ?? 0} of ${reason.limit}.`;
+      return reason.limit === null ? null : `${reason.count ?? 0} of ${reason.limit} seats.`;
     case "TIME_OFF":
       return timeOffText(reason);
     case "HOLIDAY":
@@ -39,6 +40,14 @@ export function reasonDetail(reason: ReasonPartsFragment, local: LocalTimes): st
     default:
       return null;
   }
+}
+
+/** "1 h of 1 h 30 min are taken.", "3 of 3 sessions are booked." */
+function limitText({ count, limit, countedIn }: ReasonPartsFragment): string | null {
+  if (limit === null) return null;
+  const used = count ?? 0;
+  if (countedIn === "MINUTES") return `${formatDuration(used)} of ${formatDuration(limit)} are taken.`;
+  return `${used} of ${limit} ${limit === 1 ? "session is" : "sessions are"} booked.`;
 }
 
 const moment = (local: string): string => `${formatDate(dateOf(local), "short")}, ${formatTime(local)}`;

@@ -1,4 +1,4 @@
-import { useContext } from "react";
+import { type ReactNode, useContext } from "react";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import styles from "./ShortcutHelp.module.css";
@@ -25,6 +25,9 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
             <Row key={says} says={says} keys={caps} />
           ))}
         </dl>
+        <Group title="Requests" shortcuts={SHORTCUTS.filter(({ where }) => where === "requests")}>
+          <Row says="From request to request" keys={["K", "J"]} />
+        </Group>
         {keys && (
           <Checkbox
             isSelected={keys.enabled}
@@ -39,7 +42,13 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Group({ title, shortcuts }: { readonly title: string; readonly shortcuts: readonly Shortcut[] }) {
+interface GroupProps {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+  readonly children?: ReactNode;
+}
+
+function Group({ title, shortcuts, children }: GroupProps) {
   return (
     <>
       <h3 className={styles.title}>{title}</h3>
@@ -47,6 +56,7 @@ function Group({ title, shortcuts }: { readonly title: string; readonly shortcut
         {shortcuts.map(({ action, says, keys }) => (
           <Row key={action} says={says} keys={keys.map(capOf)} />
         ))}
+        {children}
       </dl>
     </>
   );

@@ -1,10 +1,14 @@
 export type Action =
   | "go-calendar"
+  | "go-requests"
+  | "go-waitlist"
+  | "go-clients"
   | "go-session-types"
   | "go-hours"
   | "go-links"
-  | "go-clients"
   | "go-settings"
+  | "approve"
+  | "decline"
   | "today"
   | "previous"
   | "next"
@@ -21,16 +25,18 @@ export interface Shortcut {
   /** Alternatives; a space separates keys pressed one after the other. */
   readonly keys: readonly string[];
   readonly says: string;
-  readonly where: "everywhere" | "calendar";
+  readonly where: "everywhere" | "calendar" | "requests";
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { action: "go-calendar", keys: ["1", "g c"], says: "Calendar", where: "everywhere" },
-  { action: "go-session-types", keys: ["2", "g s"], says: "Session types", where: "everywhere" },
-  { action: "go-hours", keys: ["3", "g h"], says: "Hours", where: "everywhere" },
-  { action: "go-links", keys: ["4", "g l"], says: "Booking links", where: "everywhere" },
-  { action: "go-clients", keys: ["5", "g p"], says: "Clients", where: "everywhere" },
-  { action: "go-settings", keys: ["6", "g e"], says: "Settings", where: "everywhere" },
+  { action: "go-requests", keys: ["2", "g r"], says: "Requests", where: "everywhere" },
+  { action: "go-waitlist", keys: ["3", "g w"], says: "Waitlist", where: "everywhere" },
+  { action: "go-clients", keys: ["4", "g p"], says: "Clients", where: "everywhere" },
+  { action: "go-session-types", keys: ["5", "g s"], says: "Session types", where: "everywhere" },
+  { action: "go-hours", keys: ["6", "g h"], says: "Hours", where: "everywhere" },
+  { action: "go-links", keys: ["7", "g l"], says: "Booking links", where: "everywhere" },
+  { action: "go-settings", keys: ["8", "g e"], says: "Settings", where: "everywhere" },
   { action: "help", keys: ["?"], says: "Show or hide these keys", where: "everywhere" },
   { action: "close", keys: ["Escape"], says: "Close the panel", where: "everywhere" },
   { action: "today", keys: ["t"], says: "Today", where: "calendar" },
@@ -41,7 +47,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: "cursor", keys: ["e"], says: "Go to an empty place by keyboard", where: "calendar" },
   { action: "second-zone", keys: ["z"], says: "Second time zone", where: "calendar" },
   { action: "cancelled", keys: ["x"], says: "Show or hide cancelled sessions", where: "calendar" },
+  { action: "approve", keys: ["a"], says: "Approve the request you are on", where: "requests" },
+  { action: "decline", keys: ["d"], says: "Decline it with a message", where: "requests" },
 ];
+
+/** The one key that leads somewhere; null where only several do. */
+export function keyOf(action: Action): string | null {
+  return SHORTCUTS.find((shortcut) => shortcut.action === action)?.keys.find((key) => key.length === 1) ?? null;
+}
 
 /** What was pressed so far, for keys that follow each other. */
 export interface Pressed {
