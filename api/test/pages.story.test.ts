@@ -85,7 +85,7 @@ test.each(looks)("the console has no accessibility fault on $name", async (look)
   expect(await faultsOf(page)).toEqual([]);
   await page.goto(await server.context.auth.createSignInLink(server.coach.email));
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("link", { name: "Hours" }).waitFor();
+  await page.getByRole("link", { name: "Calendar" }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   for (const [path, heading] of Object.entries({
     hours: "Hours",

@@ -8,11 +8,14 @@ import { HoursPage } from "./hours/HoursPage.tsx";
 import { LinksPage } from "./links/LinksPage.tsx";
 import { MonthPage } from "./month/MonthPage.tsx";
 import { PreviewPage } from "./preview/PreviewPage.tsx";
+import { RequestsPage } from "./requests/RequestsPage.tsx";
+import { QuestionsPage } from "./session-types/questions/QuestionsPage.tsx";
 import { SessionTypesPage } from "./session-types/SessionTypesPage.tsx";
 import { SettingsPage } from "./settings/SettingsPage.tsx";
 import { ConsoleShell } from "./shell/ConsoleShell.tsx";
 import { PageBoundary } from "./shell/PageBoundary.tsx";
 import { SignedIn } from "./shell/SignedIn.tsx";
+import { WaitlistPage } from "./waitlist/WaitlistPage.tsx";
 
 export function ConsoleApp() {
   return (
@@ -52,6 +55,13 @@ function ConsolePages() {
         <Route path="/console/month">
           <MonthPage />
         </Route>
+        <Route path="/console/requests">
+          <RequestsPage />
+        </Route>
+        <Route path="/console/waitlist">
+          <WaitlistPage />
+        </Route>
+        <Route path="/console/session-types/:id/questions">{({ id }) => <QuestionsPage typeId={id} />}</Route>
         <Route path="/console/session-types">
           <SessionTypesPage />
         </Route>

@@ -1,13 +1,16 @@
-import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Button } from "../../../ui/Button.tsx";
 import { ConnectionStatus } from "../../../ui/ConnectionStatus.tsx";
-import { toast } from "../../../ui/Toaster.tsx";
-import { signOut } from "../../sign-in/auth.ts";
+import { Hidden } from "../../../ui/Hidden.tsx";
+import { useRequests } from "../requests/RequestsProvider.tsx";
+import { useWaitingCount } from "../waitlist/use-waiting-count.ts";
 import styles from "./ConsoleNav.module.css";
 import { useCoach } from "./coach.ts";
+import { MorePlaces } from "./MorePlaces.tsx";
 import { NavIcon } from "./NavIcon.tsx";
-import { type ConsolePlace, PLACES } from "./places.ts";
+import { type ConsolePlace, isAt, PLACE_GROUPS } from "./places.ts";
+import { SignOutButton } from "./SignOutButton.tsx";
+import { keyOf } from "./shortcuts.ts";
 import { useUnsaved } from "./unsaved.ts";
 
 interface ConsoleNavProps {
@@ -19,6 +22,7 @@ interface ConsoleNavProps {
 export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
   const coach = useCoach();
   const [path] = useLocation();
+  const counts = { requests: useRequests().requests?.length ?? 0, waiting: useWaitingCount() };
   return (
     <header className={styles.side}>
       <div className={styles.coach}>
@@ -28,9 +32,19 @@ export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
         <span className={styles.name}>{coach.name}</span>
       </div>
       <nav aria-label="Console" className={styles.nav}>
-        {PLACES.map((place, index) => (
-          <PlaceLink key={place.path} place={place} number={index + 1} current={isAt(place, path)} />
+        {PLACE_GROUPS.map((group) => (
+          <div key={group[0]?.path} className={styles.group}>
+            {group.map((place) => (
+              <PlaceLink
+                key={place.path}
+                place={place}
+                current={isAt(place, path)}
+                count={place.counts ? counts[place.counts] : 0}
+              />
+            ))}
+          </div>
         ))}
+        <MorePlaces path={path} />
       </nav>
       <div className={styles.foot}>
         <ConnectionStatus />
@@ -39,65 +53,47 @@ export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
           <span className={styles.label}>Keys</span>
           <kbd className={styles.key}>?</kbd>
         </Button>
-        <SignOutButton />
+        <SignOutButton className={styles.footButton ?? ""} labelClass={styles.label ?? ""} />
       </div>
     </header>
   );
 }
 
-/** The calendar is at home at the top of the console; the other places have their parts below them. */
-const isAt = (place: ConsolePlace, path: string): boolean =>
-  path === place.path ||
-  (place.also ?? []).includes(path) ||
-  (place.path !== "/console" && path.startsWith(`${place.path}/`));
+const COUNT_WORDS = {
+  requests: (count: number) => (count === 1 ? "1 waits for your answer" : `${count} wait for your answer`),
+  waiting: (count: number) => (count === 1 ? "1 person waits" : `${count} people wait`),
+} as const;
 
-function PlaceLink({
-  place,
-  number,
-  current,
-}: {
+interface PlaceLinkProps {
   readonly place: ConsolePlace;
-  readonly number: number;
   readonly current: boolean;
-}) {
+  readonly count: number;
+}
+
+function PlaceLink({ place, current, count }: PlaceLinkProps) {
   const waits = useUnsaved(place.name.toLowerCase());
+  const key = keyOf(place.action);
   return (
     <Link
       href={place.path}
       className={styles.link}
       aria-current={current ? "page" : undefined}
-      title={`${place.name} (${number})`}
+      data-in-bar={place.inBar || undefined}
+      title={key === null ? place.name : `${place.name} (${key})`}
     >
       <NavIcon name={place.icon} />
       <span className={styles.label}>{place.name}</span>
       {waits && <span role="img" aria-label="Unsaved changes" title="Unsaved changes" className={styles.waits} />}
+      {place.counts && count > 0 && (
+        <span className={styles.count} data-calls={place.counts === "requests" || undefined}>
+          <span aria-hidden="true">{count}</span>
+          <Hidden>, {COUNT_WORDS[place.counts](count)}</Hidden>
+        </span>
+      )}
       <span className={styles.shortLabel} aria-hidden="true">
         {place.shortName}
       </span>
-      <kbd className={styles.key}>{number}</kbd>
+      <kbd className={styles.key}>{key}</kbd>
     </Link>
-  );
-}
-
-function SignOutButton() {
-  const [leaving, setLeaving] = useState(false);
-  async function leave() {
-    setLeaving(true);
-    const problem = await signOut();
-    if (problem === null) return location.assign("/sign-in");
-    setLeaving(false);
-    return toast({ tone: "danger", message: problem });
-  }
-  return (
-    <Button
-      variant="quiet"
-      size="s"
-      className={styles.footButton ?? ""}
-      isPending={leaving}
-      onPress={() => void leave()}
-    >
-      <NavIcon name="signOut" />
-      <span className={styles.label}>{leaving ? "Signing out…" : "Sign out"}</span>
-    </Button>
   );
 }

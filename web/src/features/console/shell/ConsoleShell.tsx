@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
+import { RequestsProvider } from "../requests/RequestsProvider.tsx";
 import { ConsoleNav } from "./ConsoleNav.tsx";
 import styles from "./ConsoleShell.module.css";
 import { PLACES } from "./places.ts";
@@ -10,7 +11,9 @@ export function ConsoleShell({ children }: { readonly children: ReactNode }) {
   const keys = useShortcutKeys();
   return (
     <ShortcutContext value={keys}>
-      <ShellFrame>{children}</ShellFrame>
+      <RequestsProvider>
+        <ShellFrame>{children}</ShellFrame>
+      </RequestsProvider>
     </ShortcutContext>
   );
 }
