@@ -96,7 +96,7 @@ export const demoSessionTypes: readonly DemoSessionType[] = [
   },
   {
     slug: "circle",
-    name: "Founders' circle",
+    name: "Founders’ circle",
     description: "Six founders, ninety minutes, what is said stays in the room.",
     minutes: [90],
     stepMinutes: 30,

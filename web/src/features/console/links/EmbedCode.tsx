@@ -1,9 +1,10 @@
 import { useId, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { Segmented } from "../../../ui/Segmented.tsx";
+import { Select } from "../../../ui/Select.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { CopyButton } from "./CopyButton.tsx";
-import { type EmbedMode, embedCode } from "./embed-code.ts";
+import { type EmbedMode, type EmbedTheme, embedCode } from "./embed-code.ts";
 import styles from "./LinkPanel.module.css";
 import { type Link, nameOf } from "./link-words.ts";
 
@@ -11,6 +12,12 @@ const MODES = [
   { id: "inline", label: "In the page" },
   { id: "popup", label: "Button" },
   { id: "floating", label: "Floating button" },
+] as const;
+
+const THEMES = [
+  { id: "auto", label: "As the page around it" },
+  { id: "light", label: "Always light" },
+  { id: "dark", label: "Always dark" },
 ] as const;
 
 const SAYS: Readonly<Record<EmbedMode, string>> = {
@@ -24,8 +31,9 @@ export function EmbedCode({ link }: { readonly link: Link }) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const [mode, setMode] = useState<EmbedMode>("inline");
+  const [theme, setTheme] = useState<EmbedTheme>("auto");
   const [label, setLabel] = useState("Book a session");
-  const code = embedCode({ origin: location.origin, path: link.path }, { mode, label });
+  const code = embedCode({ origin: location.origin, path: link.path }, { mode, theme, label });
   return (
     <section className={styles.section} aria-label="On your own website">
       <div className={styles.sectionHead}>
@@ -50,6 +58,7 @@ export function EmbedCode({ link }: { readonly link: Link }) {
           <Segmented label="How it is shown" hideLabel options={MODES} value={mode} onChange={setMode} />
           <p className={styles.hint}>{SAYS[mode]}</p>
           {mode !== "inline" && <TextField dense label="On the button" value={label} onChange={setLabel} />}
+          <Select dense label="Light or dark" options={THEMES} value={theme} onChange={setTheme} />
           <pre className={styles.code}>
             <code>{code}</code>
           </pre>

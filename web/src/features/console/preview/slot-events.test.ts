@@ -11,7 +11,7 @@ const slot = (startAt: string, localStart: string, offsetMinutes: number) => ({
   seatsLeft: 1,
 });
 const board = (...slots: ReturnType<typeof slot>[]) =>
-  fromSnapshot({ revision: 1, days: [{ __typename: "SlotDay", date: "2026-11-01", slots }] });
+  fromSnapshot({ revision: 1, days: [{ __typename: "SlotDay", date: "2026-11-01", slots }], fullSessions: [] });
 
 test("each start is drawn until the next, the last one for its length", () => {
   const events = slotEvents(

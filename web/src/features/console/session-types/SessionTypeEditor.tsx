@@ -7,6 +7,7 @@ import { toast } from "../../../ui/Toaster.tsx";
 import type { SaveProblem } from "../shell/save-problem.ts";
 import { useFirstProblem } from "../shell/use-first-problem.ts";
 import { HoursField, ownHours } from "./HoursField.tsx";
+import { QuestionsSection } from "./QuestionsSection.tsx";
 import type { Rules } from "./rule-draft.ts";
 import styles from "./SessionTypeEditor.module.css";
 import { SessionTypeFields } from "./SessionTypeFields.tsx";
@@ -95,7 +96,9 @@ export function SessionTypeEditor({ type, defaults, templates, onClose, onSaved 
           draft={draft}
           problems={problems}
           isNew={type === null}
+          knownCapacity={type?.capacity ?? 1}
           onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          questions={<QuestionsSection type={type} changed={changed} />}
           hours={
             <HoursField
               templates={templates}
@@ -112,4 +115,4 @@ export function SessionTypeEditor({ type, defaults, templates, onClose, onSaved 
 }
 
 /** Problems at these fields, and those of the draft, are shown there; all others above the form. */
-const OTHER_FIELDS = { "place.detail": "", "place.kind": "", hours: "" };
+const OTHER_FIELDS = { "place.detail": "", "place.kind": "", approvalHours: "", hours: "" };

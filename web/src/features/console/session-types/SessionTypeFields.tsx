@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
-import { Segmented } from "../../../ui/Segmented.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { BookableDates } from "./BookableDates.tsx";
 import { ColourField } from "./ColourField.tsx";
+import { ConfirmFields } from "./ConfirmFields.tsx";
+import { PlaceFields } from "./PlaceFields.tsx";
 import { BufferFields, GridField, LimitFields, RuleField, TYPE_LIMITS } from "./RuleFields.tsx";
+import { SeatFields } from "./SeatFields.tsx";
+import { Section } from "./Section.tsx";
 import styles from "./SessionTypeEditor.module.css";
 import type { DraftProblems, TypeDraft } from "./type-draft.ts";
+import { bookableWords, confirmWords, limitWords, placeWords, seatWords, startWords } from "./type-words.ts";
 
 export interface TypeFieldsProps {
   readonly draft: TypeDraft;
@@ -18,25 +22,87 @@ interface SessionTypeFieldsProps extends TypeFieldsProps {
   readonly isNew: boolean;
   /** Which hours hold for it. */
   readonly hours: ReactNode;
+  /** What it asks, and the way to change that. */
+  readonly questions: ReactNode;
+  /** Seats as they are saved. */
+  readonly knownCapacity: number;
 }
 
-type TextKey = "name" | "description" | "minutes" | "capacity";
+type TextKey = "name" | "description" | "minutes";
 
-const PLACE_LABELS = { VIDEO: "Meeting link", PHONE: "Phone number", ADDRESS: "Address" } as const;
-const PLACE_HINTS = {
-  VIDEO: "Begins with https://",
-  PHONE: "The number you call, or that clients call",
-  ADDRESS: "Street and city, as a map would find it. Clients see times in your home zone.",
-} as const;
-
-export function SessionTypeFields({ hours, isNew, ...fields }: SessionTypeFieldsProps) {
+/** What clients see first; all else in sections that say, closed, what is set in them. */
+export function SessionTypeFields(props: SessionTypeFieldsProps) {
+  const { hours, questions, isNew, knownCapacity, ...fields } = props;
   const { draft, problems, onChange } = fields;
-  const text = (
-    field: TextKey,
-    label: string,
-    hint?: string,
-    more: { optional?: boolean; multiline?: boolean } = {},
-  ) => (
+  const refused = (...names: readonly string[]) => names.some((name) => problems[name] !== undefined);
+  const limits = [...TYPE_LIMITS.counts, ...TYPE_LIMITS.minutes];
+  return (
+    <>
+      <div className={styles.group}>
+        {!isNew && (
+          <Checkbox
+            isSelected={draft.active}
+            onChange={(active) => onChange({ active })}
+            hint="Switched off, its links close. Sessions already booked stay."
+          >
+            Clients can book it
+          </Checkbox>
+        )}
+        <FirstFields {...fields} />
+      </div>
+      <div className={styles.sections}>
+        <Section
+          title="Place"
+          summary={placeWords(draft)}
+          startsOpen={isNew}
+          refused={refused("place", "place.detail", "place.kind", "place.perBooking")}
+        >
+          <PlaceFields {...fields} />
+        </Section>
+        <Section
+          title="Starts"
+          summary={startWords(draft)}
+          refused={refused("stepMinutes", "bufferBeforeMinutes", "bufferAfterMinutes", "grid")}
+        >
+          <RuleField {...fields} field="stepMinutes" label="A start every" />
+          <GridField {...fields} />
+          <BufferFields {...fields} />
+        </Section>
+        <Section
+          title="When it can be booked"
+          summary={bookableWords(draft)}
+          refused={refused("hours", "bookableFrom", "bookableUntil", "horizonDays", "noticeMinutes")}
+        >
+          {hours}
+          <BookableDates {...fields} />
+          <RuleField {...fields} field="noticeMinutes" label="At least ahead" />
+        </Section>
+        <Section title="Who comes" summary={seatWords(draft)} refused={refused("capacity", "maxGuests")}>
+          <SeatFields {...fields} knownCapacity={knownCapacity} />
+        </Section>
+        <Section
+          title="Confirming and changing"
+          summary={confirmWords(draft)}
+          refused={refused("requiresApproval", "approvalHours", "requiresEmailProof", "cancelNoticeMinutes")}
+        >
+          <ConfirmFields {...fields} />
+        </Section>
+        {questions}
+        <Section title="The most of it" summary={limitWords(draft)} refused={refused(...limits)}>
+          <LimitFields
+            draft={draft}
+            problems={problems}
+            {...TYPE_LIMITS}
+            onChange={(field, value) => onChange({ [field]: value })}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function FirstFields({ draft, problems, onChange }: TypeFieldsProps) {
+  const text = (field: TextKey, label: string, hint?: string, more: { optional?: true; multiline?: true } = {}) => (
     <TextField
       dense
       label={label}
@@ -50,92 +116,10 @@ export function SessionTypeFields({ hours, isNew, ...fields }: SessionTypeFields
   );
   return (
     <>
-      <Group title="What it is">
-        {text("name", "Name")}
-        {text("description", "Description", "Clients read it on the booking page.", {
-          optional: true,
-          multiline: true,
-        })}
-        <ColourField value={draft.colour} onChange={(colour) => onChange({ colour })} error={problems.colour} />
-      </Group>
-      <Group title="Where">
-        <PlaceFields {...fields} />
-      </Group>
-      <Group title="Length and starts">
-        <div className={styles.pair}>
-          {text("minutes", "Lengths", "One or more, like 30, 60.")}
-          <RuleField {...fields} field="stepMinutes" label="A start every" />
-        </div>
-        <GridField {...fields} />
-        <BufferFields {...fields} />
-      </Group>
-      <Group title="When it can be booked">
-        {hours}
-        <BookableDates {...fields} />
-        <div className={styles.pair}>
-          <RuleField {...fields} field="noticeMinutes" label="At least ahead" />
-          {text("capacity", "Seats", "1 for a session between two.")}
-        </div>
-        <RuleField
-          {...fields}
-          field="cancelNoticeMinutes"
-          label="Clients may change it until"
-          hint="Before the start. After that, only you can."
-        />
-        {!isNew && (
-          <Checkbox
-            isSelected={draft.active}
-            onChange={(active) => onChange({ active })}
-            hint="Switched off, its links close. Sessions already booked stay."
-          >
-            Clients can book it
-          </Checkbox>
-        )}
-      </Group>
-      <Group title="The most of it">
-        <LimitFields
-          draft={draft}
-          problems={problems}
-          {...TYPE_LIMITS}
-          onChange={(field, value) => onChange({ [field]: value })}
-        />
-      </Group>
+      {text("name", "Name")}
+      {text("minutes", "Lengths", "One or more, like 30, 60. Clients choose.")}
+      {text("description", "Description", "Clients read it on the booking page.", { optional: true, multiline: true })}
+      <ColourField value={draft.colour} onChange={(colour) => onChange({ colour })} error={problems.colour} />
     </>
-  );
-}
-
-function PlaceFields({ draft, problems, onChange }: TypeFieldsProps) {
-  return (
-    <>
-      <Segmented
-        label="Place"
-        hideLabel
-        options={[
-          { id: "VIDEO", label: "Video" },
-          { id: "PHONE", label: "Phone" },
-          { id: "ADDRESS", label: "In person" },
-        ]}
-        value={draft.placeKind}
-        onChange={(placeKind) => onChange({ placeKind })}
-      />
-      <TextField
-        dense
-        label={PLACE_LABELS[draft.placeKind]}
-        hint={PLACE_HINTS[draft.placeKind]}
-        value={draft.placeDetail}
-        onChange={(placeDetail) => onChange({ placeDetail })}
-        error={problems["place.detail"] ?? problems.place}
-        autoComplete="off"
-      />
-    </>
-  );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{title}</legend>
-      {children}
-    </fieldset>
   );
 }

@@ -27,12 +27,18 @@ const TYPE: SessionTypePartsFragment = {
   colour: "#2f5d50",
   active: true,
   place: { __typename: "Place", kind: "VIDEO", detail: "https://meet.example/room" },
+  placePerBooking: false,
+  maxGuests: 2,
+  requiresApproval: true,
+  approvalHours: 48,
+  requiresEmailProof: false,
+  questions: [],
 };
 
 test("a form that nobody touched saves what was there", () => {
   const read = readDraft(draftOf(TYPE));
-  const { __typename, id, active, place, ...rest } = TYPE;
-  expect(read).toEqual({ input: { ...rest, place: { kind: place.kind, detail: place.detail } } });
+  const { __typename, id, active, place, placePerBooking, questions, ...rest } = TYPE;
+  expect(read).toEqual({ input: { ...rest, place: { kind: place.kind, detail: place.detail, perBooking: false } } });
 });
 
 test("an empty limit means none", () => {
@@ -49,6 +55,25 @@ test("fixed dates hold in place of days ahead, and go when they are switched off
   expect(readDraft({ ...fixed, bookableUntil: "" })).toMatchObject({
     problems: { bookableUntil: expect.stringContaining("last date") },
   });
+});
+
+test("a meeting for every booking needs no link, and only video has one", () => {
+  const draft = { ...draftOf(TYPE), perBooking: true };
+  expect(readDraft(draft)).toMatchObject({ input: { place: { kind: "VIDEO", perBooking: true } } });
+  expect(readDraft({ ...draft, placeKind: "PHONE", placeDetail: "+1 212 555 0100" })).toMatchObject({
+    input: { place: { kind: "PHONE", detail: "+1 212 555 0100", perBooking: false } },
+  });
+});
+
+test("the time to approve is written in hours or days, and asked for only where it counts", () => {
+  const draft = draftOf(TYPE);
+  expect(draft.approvalTime).toBe("2 days");
+  expect(readDraft({ ...draft, approvalTime: "12 h" })).toMatchObject({ input: { approvalHours: 12 } });
+  expect(readDraft({ ...draft, approvalTime: "90 min" })).toMatchObject({
+    problems: { approvalHours: expect.stringContaining("whole hours") },
+  });
+  const read = readDraft({ ...draft, requiresApproval: false, approvalTime: "whenever" });
+  expect(read).not.toHaveProperty("input.approvalHours");
 });
 
 test("limits of session time are written in hours, also where they are days long", () => {

@@ -1,6 +1,6 @@
 import type { SessionTypePartsFragment } from "../../../generated/console.ts";
-import type { CreateSessionTypeInput, PlaceKind } from "../../../generated/schema.ts";
-import { readDurations, writeDuration } from "./duration-text.ts";
+import type { CreateSessionTypeInput, PlaceInput, PlaceKind } from "../../../generated/schema.ts";
+import { readDuration, readDurations, writeDuration } from "./duration-text.ts";
 import { type Problems, type RuleDraft, type Rules, readRules, readWhole, ruleDraftOf } from "./rule-draft.ts";
 
 /** A session type as it stands in the form: what was typed, read only when it is saved. */
@@ -10,12 +10,19 @@ export type TypeDraft = RuleDraft & {
   readonly colour: string;
   readonly placeKind: PlaceKind;
   readonly placeDetail: string;
+  /** Whether every booking gets a video meeting of its own, in place of the one that is written. */
+  readonly perBooking: boolean;
   readonly minutes: string;
   /** Whether the dates that can be booked are fixed, in place of a number of days ahead. */
   readonly fixedDates: boolean;
   readonly bookableFrom: string;
   readonly bookableUntil: string;
   readonly capacity: string;
+  readonly maxGuests: string;
+  readonly requiresApproval: boolean;
+  /** For how long a booking waits for the coach. */
+  readonly approvalTime: string;
+  readonly requiresEmailProof: boolean;
   readonly active: boolean;
 };
 
@@ -30,11 +37,16 @@ export function newDraft(defaults: Rules): TypeDraft {
     colour: "#2f5d50",
     placeKind: "VIDEO",
     placeDetail: "",
+    perBooking: false,
     minutes: "60 min",
     fixedDates: false,
     bookableFrom: "",
     bookableUntil: "",
     capacity: "1",
+    maxGuests: "0",
+    requiresApproval: false,
+    approvalTime: "1 day",
+    requiresEmailProof: false,
     active: true,
   };
 }
@@ -47,11 +59,16 @@ export function draftOf(type: SessionTypePartsFragment): TypeDraft {
     colour: type.colour,
     placeKind: type.place.kind,
     placeDetail: type.place.detail,
+    perBooking: type.placePerBooking,
     minutes: type.minutes.map(writeDuration).join(", "),
     fixedDates: type.bookableUntil !== null,
     bookableFrom: type.bookableFrom ?? "",
     bookableUntil: type.bookableUntil ?? "",
     capacity: String(type.capacity),
+    maxGuests: String(type.maxGuests),
+    requiresApproval: type.requiresApproval,
+    approvalTime: writeDuration(type.approvalHours * 60),
+    requiresEmailProof: type.requiresEmailProof,
     active: type.active,
   };
 }
@@ -70,11 +87,27 @@ export function readDraft(draft: TypeDraft): Read {
     name: draft.name.trim(),
     description: draft.description.trim(),
     colour: draft.colour,
-    place: { kind: draft.placeKind, detail: draft.placeDetail.trim() },
+    place: placeOf(draft),
     minutes: minutes ?? [],
     bookableFrom: (draft.fixedDates && draft.bookableFrom) || null,
     bookableUntil: (draft.fixedDates && draft.bookableUntil) || null,
     capacity: readWhole("capacity", draft.capacity, problems),
+    maxGuests: readWhole("maxGuests", draft.maxGuests, problems),
+    requiresApproval: draft.requiresApproval,
+    ...(draft.requiresApproval && { approvalHours: readHours("approvalHours", draft.approvalTime, problems) }),
+    requiresEmailProof: draft.requiresEmailProof,
   };
   return Object.keys(problems).length > 0 ? { problems } : { input };
+}
+
+/** Only video meetings can be made anew for every booking. */
+const placeOf = ({ placeKind, placeDetail, perBooking }: TypeDraft): PlaceInput =>
+  placeKind === "VIDEO" && perBooking
+    ? { kind: placeKind, perBooking }
+    : { kind: placeKind, detail: placeDetail.trim(), perBooking: false };
+
+function readHours(field: string, text: string, problems: Problems): number {
+  const minutes = readDuration(text);
+  if (minutes === null || minutes % 60 !== 0) problems[field] = "Write whole hours or days, like 12 h or 2 days.";
+  return (minutes ?? 0) / 60;
 }
