@@ -1,7 +1,7 @@
 import { isAccent } from "../lib/embed-protocol.ts";
 
-export const modes = ["inline", "popup", "floating"] as const;
-export const themes = ["auto", "light", "dark"] as const;
+const modes = ["inline", "popup", "floating"] as const;
+const themes = ["auto", "light", "dark"] as const;
 
 /** What a page may write on the element. The first of modes and themes stands where nothing is written. */
 export const attributes = [

@@ -17,9 +17,9 @@ export type FrameMessage =
   | ({ type: "booked" } & BookedDetail)
   | ({ type: "error" } & ErrorDetail);
 
-export type ReadyDetail = { sessionType: string; coach: string };
-export type HeldDetail = { startAt: string; endAt: string };
-export type BookedDetail = {
+type ReadyDetail = { sessionType: string; coach: string };
+type HeldDetail = { startAt: string; endAt: string };
+type BookedDetail = {
   sessionType: string;
   startAt: string;
   endAt: string;
