@@ -90,7 +90,10 @@ export function Tick({ label, name, isSelected, onChange, hint, error, isRequire
           aria-invalid={Boolean(error)}
           aria-describedby={described || undefined}
         />
-        <span>{label}</span>
+        <span>
+          {label}
+          {isRequired && <span className={styles["optional"]}>required</span>}
+        </span>
       </label>
       {hint && (
         <p id={`${id}hint`} className={styles["hint"]}>

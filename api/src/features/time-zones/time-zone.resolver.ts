@@ -56,7 +56,8 @@ export class TimeZoneResolver {
       return {
         at: new Date(instant),
         timeZone,
-        local: target.toLocal(instant),
+        // Clocks are read in minutes, whatever the seconds of the instant.
+        local: target.toLocal(instant).slice(0, 16),
         offsetMinutes: target.offsetMinutesAt(instant),
       };
     });

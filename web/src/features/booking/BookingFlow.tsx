@@ -19,6 +19,7 @@ import type { Hold } from "./hold.ts";
 import { type Steps, useSteps } from "./steps.ts";
 import { useHold } from "./use-hold.ts";
 import { useHostNews } from "./use-host-news.ts";
+import { useOwnSlots } from "./use-own-slots.ts";
 
 const loadDetails = () => import("./form/DetailsStep.tsx");
 const DetailsStep = lazy(async () => ({ default: (await loadDetails()).DetailsStep }));
@@ -45,6 +46,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
     date: steps.date,
     preselect: useMedia("(min-width: 48rem)"),
     bounds: useMemo(() => page && { first: page.firstDate, last: page.lastDate }, [page]),
+    own: useOwnSlots({ ...source, timeZone: zone.id }),
   });
   const where = useMemo(() => ({ ...source, timeZone: zone.id }), [source, zone.id]);
   const holding = useHold(where, picker.live.board);

@@ -32,6 +32,7 @@ export function BookingSummary({ page, minutes, onMinutes, chosen, hold, board, 
   const lengths = page.link.minutes.map((each) => ({ id: String(each), label: formatDuration(each) }));
   const choosable = lengths.length > 1 && (step === "date" || step === "time");
   const lost = hold.kind === "lost";
+  const group = groupFact(page, hold, board);
   const when: Facts = [
     {
       icon: "calendar",
@@ -49,7 +50,7 @@ export function BookingSummary({ page, minutes, onMinutes, chosen, hold, board, 
           ...(choosable ? [] : [{ icon: "clock" as const, label: "Length", text: formatDuration(length) }]),
           placeFact(sessionType.place, false),
           ...(step === "details" ? when : []),
-          ...groupFact(page, hold, board),
+          ...group,
           ...rulesOf(page),
         ]}
       >
@@ -75,6 +76,7 @@ export function BookingSummary({ page, minutes, onMinutes, chosen, hold, board, 
           )}{" "}
           with {coach.name}, {zoneCity(zone.id)} time
         </span>
+        {step === "details" && group.map(({ label, text }) => <span key={label}>{text}</span>)}
       </div>
     </div>
   );

@@ -36,7 +36,7 @@ export class HoldKeeper {
     this.watch(place);
     this.ports.tell({ type: "asked", startAt, slot });
     const waiting = keptUnproven(place);
-    if (waiting) return this.resume(place, waiting);
+    if (waiting) return this.resume(place, waiting, timeZone);
     const known = ownHold(place);
     if (known?.token && known.tabs.length > 0) return this.adopt(place, known, timeZone);
     const before = this.letGo();
@@ -82,9 +82,8 @@ export class HoldKeeper {
     const { chosen } = this;
     if (!chosen) return;
     const until = expiryByOwnClock(expiresAt, Date.now(), proofMs);
-    shareHold(chosen, { token, expiresAt: until, slot: ownHold(chosen)?.slot ?? null, timeZone: where.timeZone });
     keepUnproven(chosen, { token, email, expiresAt: until });
-    this.resume(chosen, { token, email, expiresAt: until });
+    this.resume(chosen, { token, email, expiresAt: until }, where.timeZone);
   }
 
   giveUpProof(): void {
@@ -105,13 +104,15 @@ export class HoldKeeper {
    */
   leave(mayComeBack: boolean): boolean {
     if (!mayComeBack) this.unwatch();
-    if (!this.mine || (mayComeBack && keptUnproven(this.mine.place))) return false;
-    this.drop(mayComeBack);
+    if (!this.mine) return false;
+    if (mayComeBack && keptUnproven(this.mine.place)) leaveHold(this.mine.place, true);
+    else this.drop(mayComeBack);
     return true;
   }
 
-  private resume(place: HeldPlace, { token, email, expiresAt }: Unproven): void {
+  private resume(place: HeldPlace, { token, email, expiresAt }: Unproven, timeZone: string): void {
     if (this.mine?.token !== token) this.drop();
+    shareHold(place, { token, expiresAt, slot: ownHold(place)?.slot ?? null, timeZone });
     this.mine = { place, token };
     this.ports.tell({ type: "unproven", email, token, expiresAt });
   }

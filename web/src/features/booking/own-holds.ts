@@ -54,6 +54,16 @@ export function endHold(place: HeldPlace): void {
   keep(allTabs, nameOf(place), hold && shared ? { ...hold, token: null } : null);
 }
 
+/** What other tabs, and they alone, hold of a link in one of its lengths. */
+export function otherTabsHolds({ coach, link, minutes }: Omit<HeldPlace, "startAt">): OwnHold[] {
+  const holds = names(nameOf({ coach, link, minutes, startAt: "" })).map((name) => readOwnHold(recall(allTabs, name)));
+  return holds
+    .filter((hold) => hold !== null)
+    .filter(({ token, expiresAt, tabs }) => {
+      return token !== null && expiresAt > Date.now() && tabs.length > 0 && !tabs.includes(tab);
+    });
+}
+
 /** Tells of each change that another tab makes of what is held there. */
 export function watchHold(place: HeldPlace, changed: (hold: OwnHold | null) => void): () => void {
   const name = nameOf(place);
@@ -86,14 +96,17 @@ function isSlot(value: unknown): value is Slot {
 }
 
 function forgetOldHolds(now = Date.now()): void {
-  let names: string[] = [];
-  try {
-    names = Object.keys(localStorage).filter((name) => name.startsWith(prefix));
-  } catch {
-    // Nothing was kept.
-  }
-  for (const name of names) {
+  for (const name of names(prefix)) {
     const hold = readOwnHold(recall(allTabs, name));
     if (!hold || hold.expiresAt <= now) keep(allTabs, name, null);
+  }
+}
+
+function names(beginning: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(beginning));
+  } catch {
+    // Nothing was kept.
+    return [];
   }
 }

@@ -8,6 +8,7 @@ import {
   nearest,
   type Slot,
   withChange,
+  withOwn,
 } from "./slot-board.ts";
 
 const slot = (local: string): Slot => ({
@@ -67,6 +68,13 @@ test("full sessions come whole with every change", () => {
   expect([...board.full.keys()]).toEqual(["2026-12-01"]);
   const next = change(8, [], [full("2026-12-02T13:00"), full("2026-12-02T18:00")]);
   expect([...next.full].map(([date, sessions]) => [date, sessions.length])).toEqual([["2026-12-02", 2]]);
+});
+
+test("what the viewer holds herself stays on her board, in order, and is not full for her", () => {
+  const own = withOwn(board, [slot("2026-12-01T09:30"), slot("2026-12-01T13:00"), slot("2026-12-01T09:00")]);
+  expect(times("2026-12-01", own)).toEqual(["09:00", "09:30", "10:00", "13:00"]);
+  expect(own.full.size).toBe(0);
+  expect(withOwn(board, [])).toBe(board);
 });
 
 test("the nearest times come in order of time and leave out the lost one", () => {

@@ -33,6 +33,25 @@ export function withChange(board: SlotBoard, change: Told): SlotBoard {
   return { revision: change.revision, days, full: byDate(change.fullSessions) };
 }
 
+/** With slots that others find taken, but not the viewer: she holds them herself. */
+export function withOwn(board: SlotBoard, own: readonly Slot[]): SlotBoard {
+  if (own.length === 0) return board;
+  const days = new Map(board.days);
+  const full = new Map(board.full);
+  for (const slot of own) {
+    const date = slot.localStart.slice(0, 10);
+    const others = (days.get(date) ?? []).filter(({ startAt }) => startAt !== slot.startAt);
+    days.set(
+      date,
+      [...others, slot].toSorted((a, b) => a.startAt.localeCompare(b.startAt)),
+    );
+    const left = (full.get(date) ?? []).filter(({ startAt }) => startAt !== slot.startAt);
+    if (left.length > 0) full.set(date, left);
+    else full.delete(date);
+  }
+  return { ...board, days, full };
+}
+
 function byDate(sessions: readonly FullSession[]): Map<string, FullSession[]> {
   return Map.groupBy(sessions, ({ localStart }) => localStart.slice(0, 10));
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { addDays, clampDate, monthOf } from "../../lib/dates.ts";
 import { formatTime, wallTime } from "../../lib/time.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { announce } from "../../ui/Announcer.tsx";
-import { describeChange, difference, type FullSession, type Slot } from "./slot-board.ts";
+import { describeChange, difference, type FullSession, type Slot, withOwn } from "./slot-board.ts";
 import { useNextFree } from "./use-next-free.ts";
 import { type LiveSlots, useSlotBoard } from "./use-slot-board.ts";
 import type { ViewerZone } from "./viewer-zone.ts";
@@ -22,6 +22,8 @@ export type PickerOptions = {
    * of the session may ask for another zone.
    */
   bounds: { first: string; last: string } | null;
+  /** Slots that others find taken, by the viewer herself: they stay on her board. */
+  own?: readonly Slot[];
 };
 
 export type PickerState = {
@@ -46,14 +48,25 @@ export type PickerState = {
 const none: readonly never[] = [];
 const settleMs = 1_500;
 
-export function useSlotPicker({ source, zone, date: chosen, preselect, bounds }: PickerOptions): PickerState {
+export function useSlotPicker({
+  source,
+  zone,
+  date: chosen,
+  preselect,
+  bounds,
+  own = none,
+}: PickerOptions): PickerState {
   const today = wallTime(useNow(60_000), zone.offsetMinutes).slice(0, 10);
   const [focused, focus] = useState(chosen ?? today);
   const last = addDays(bounds?.last ?? addDays(today, 365), 1);
   const first = clampDate(addDays(bounds?.first ?? today, -1), today, last);
   const month = monthOf(focused);
   const slotBoard = useSlotBoard({ ...source, ...month, timeZone: zone.id });
-  const live = bounds ? slotBoard : { ...slotBoard, board: null };
+  const board = useMemo(() => {
+    const shown = own.filter(({ localStart }) => localStart.slice(0, 7) === month.from.slice(0, 7));
+    return slotBoard.board && withOwn(slotBoard.board, shown);
+  }, [slotBoard.board, own, month.from]);
+  const live = { ...slotBoard, board: bounds ? board : null };
   const days = live.board?.days;
   const preselected = usePreselected(`${month.from} ${zone.id} ${source.minutes}`, days?.keys().next().value ?? null);
   const date = chosen && chosen >= month.from && chosen <= month.to ? chosen : preselect ? preselected : null;

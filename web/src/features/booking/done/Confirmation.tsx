@@ -99,10 +99,18 @@ function stateOf(status: BookedSession["booking"]["status"]): State {
 
 function Deadline({ approveBy, coach, zone }: { approveBy: string | null; coach: string; zone: string }) {
   const moment = useMoment(approveBy, zone);
-  const until = moment ? `by ${formatDate(dateOf(moment.local), "long")}, ${formatTime(moment.local)}` : "soon";
   return (
     <p className={styles["deadline"]}>
-      {coach} answers <strong>{until}</strong>. Until then the time is kept for you; this page shows the answer when it
+      {coach} answers{" "}
+      {moment && (
+        <>
+          by{" "}
+          <strong>
+            {formatDate(dateOf(moment.local), "long")}, {formatTime(moment.local)}
+          </strong>
+        </>
+      )}
+      {!moment && (approveBy ? "…" : "soon")}. Until then the time is kept for you; this page shows the answer when it
       comes. Without one, the time is free again and nothing is booked.
     </p>
   );

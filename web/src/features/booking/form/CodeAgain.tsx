@@ -64,7 +64,7 @@ export function CodeAgain({ sendAgain, onSent, onGone, onOtherAddress }: CodeAga
             )}
           </Button>
         )}
-        <Button size="s" variant="quiet" onPress={onOtherAddress}>
+        <Button size="s" onPress={onOtherAddress}>
           Use another address
         </Button>
       </div>

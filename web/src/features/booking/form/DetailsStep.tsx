@@ -86,12 +86,17 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
       <HoldStatus hold={hold} onAgain={() => hold.kind === "loose" && holding.take(hold.startAt, hold.slot)} />
       {hold.kind === "lost" && <Lost hold={hold} onChoose={chooseOther} />}
       <ContactFields {...details} />
-      <QuestionFields
-        questions={questions}
-        answers={draft.answers}
-        errors={errors}
-        onAnswer={(key, values) => write({ answers: { ...draft.answers, [key]: values } }, [answerField(key)])}
-      />
+      {questions.length > 0 && (
+        <div className={styles["questions"]}>
+          <h3 className={styles["asks"]}>{page.coach.name} asks</h3>
+          <QuestionFields
+            questions={questions}
+            answers={draft.answers}
+            errors={errors}
+            onAnswer={(key, values) => write({ answers: { ...draft.answers, [key]: values } }, [answerField(key)])}
+          />
+        </div>
+      )}
       <NoteField {...details} />
       {maxGuests > 0 && (
         <GuestFields

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import type { BookedPartsFragment } from "../../../generated/details.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -27,6 +27,7 @@ export function ProofStep({ unproven, zones, holding, onBack, onBooked }: ProofS
   const [isVoid, setVoid] = useState(false);
   const { prove, sendAgain, busy } = useProveEmail(unproven.token, zones);
   const input = useRef<HTMLInputElement>(null);
+  const id = useId();
   useStepFocus("code", () => input.current?.focus(), true);
 
   const settle = (result: Awaited<ReturnType<typeof prove>>) => {
@@ -35,7 +36,7 @@ export function ProofStep({ unproven, zones, holding, onBack, onBooked }: ProofS
         return onBooked(result);
       case "WrongCode":
         setVoid(result.triesLeft === 0);
-        setError(result.message);
+        setError(`${result.message}${triesIn(result.triesLeft)}`);
         return input.current?.select();
       case "SlotTaken":
       case "SlotNotOffered":
@@ -75,9 +76,12 @@ export function ProofStep({ unproven, zones, holding, onBack, onBooked }: ProofS
         <Button variant="quiet" size="s" icon="chevronLeft" onPress={onBack}>
           Other times
         </Button>
-        <h2 className={styles["title"]}>One more step: the code from your email</h2>
+        <h2 className={styles["title"]}>Enter the code from your email</h2>
       </header>
       <Countdown expiresAt={unproven.expiresAt} />
+      <p id={id} className={styles["sent"]}>
+        Six digits are on their way to <strong>{unproven.email}</strong>. The session is booked as soon as they are in.
+      </p>
       <TextField
         className={styles["code"] ?? ""}
         label="Code"
@@ -86,7 +90,7 @@ export function ProofStep({ unproven, zones, holding, onBack, onBooked }: ProofS
         autoComplete="one-time-code"
         pattern="[0-9]*"
         isRequired
-        hint={`Six digits, sent to ${unproven.email}. The session is booked as soon as they are in.`}
+        aria-describedby={id}
         error={error ?? undefined}
         value={code}
         onChange={type}
@@ -110,4 +114,10 @@ export function ProofStep({ unproven, zones, holding, onBack, onBooked }: ProofS
       />
     </form>
   );
+}
+
+/** Only where it matters: nobody has to fear for the first tries. */
+function triesIn(left: number): string {
+  if (left === 0 || left > 2) return "";
+  return left === 1 ? " One try is left." : ` ${left} tries are left.`;
 }

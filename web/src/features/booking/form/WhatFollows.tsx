@@ -9,7 +9,7 @@ export function WhatFollows({ page: { coach, sessionType } }: { page: Page }) {
     <p className={styles["small"]}>
       {requiresEmailProof && "A code comes to your email address first; the time is kept until you enter it. "}
       {requiresApproval &&
-        `${coach.name} confirms each request, within ${inWords(approvalHours)} at most. Until then the time is kept for you.`}
+        `${coach.name} answers within ${inWords(approvalHours)}. Until then the time is kept for you.`}
     </p>
   );
 }
