@@ -2,8 +2,8 @@ import { civilOf, MINUTE } from "./local-date.ts";
 import type { Limits, OwnBooking, SlotQuery } from "./slot-query.ts";
 import { type Zone, zone } from "./zone.ts";
 
-type Period = "day" | "week" | "month";
-type Tally = { sessions: number; minutes: number };
+export type Period = "day" | "week" | "month";
+export type Tally = { sessions: number; minutes: number };
 
 /** A limit that leaves no room: `count` sessions or minutes are there, `max` are allowed. */
 export type LimitHit = {
@@ -20,7 +20,7 @@ const periods = [
 ] as const;
 
 /** A number that is the same for all days of one day, week (Sunday to Saturday) or month. */
-function keyOf(period: Period, epochDay: number): number {
+export function keyOf(period: Period, epochDay: number): number {
   if (period === "day") return epochDay;
   if (period === "week") return Math.floor((epochDay + 4) / 7);
   const { year, month } = civilOf(epochDay);
@@ -46,8 +46,11 @@ function tallies(bookings: readonly OwnBooking[], calendar: Zone, limits: Limits
   return counted;
 }
 
+/** Sessions that are not in the calendar yet but shall count, in the day, week and month of a start. */
+export type Beside = Readonly<Record<Period, Readonly<Record<"session" | "coach", Tally>>>>;
+
 /** Finds the limits that one more session at a start would break. Sessions count on the coach's date of their start. */
-export function limitHits(query: SlotQuery): ((start: number) => LimitHit[]) | null {
+export function limitHits(query: SlotQuery): ((start: number, beside?: Beside) => LimitHit[]) | null {
   const { session, calendar, coachLimits } = query;
   const scopes: { scope: "session" | "coach"; limits: Limits; counted: ReturnType<typeof tallies> }[] = [];
   const home = zone(query.availability.timeZone);
@@ -61,13 +64,13 @@ export function limitHits(query: SlotQuery): ((start: number) => LimitHit[]) | n
   if (scopes.length === 0) return null;
   let lastDay = Number.NaN;
   let lastHits: LimitHit[] = [];
-  return (start) => {
+  return (start, beside) => {
     const epochDay = home.localDay(start);
-    if (epochDay === lastDay) return lastHits;
+    if (epochDay === lastDay && beside === undefined) return lastHits;
     const hits: LimitHit[] = [];
     for (const { scope, limits, counted } of scopes) {
       for (const { period, sessions, minutes } of periods) {
-        const tally = counted[period].get(keyOf(period, epochDay)) ?? { sessions: 0, minutes: 0 };
+        const tally = sum(counted[period].get(keyOf(period, epochDay)), beside?.[period][scope]);
         const most = limits[sessions];
         if (most !== undefined && tally.sessions >= most) {
           hits.push({ limit: sessions, scope, count: tally.sessions, max: most });
@@ -78,8 +81,16 @@ export function limitHits(query: SlotQuery): ((start: number) => LimitHit[]) | n
         }
       }
     }
-    lastDay = epochDay;
-    lastHits = hits;
+    if (beside === undefined) {
+      lastDay = epochDay;
+      lastHits = hits;
+    }
     return hits;
   };
+}
+
+const NONE: Tally = { sessions: 0, minutes: 0 };
+
+function sum(counted: Tally = NONE, beside: Tally = NONE): Tally {
+  return { sessions: counted.sessions + beside.sessions, minutes: counted.minutes + beside.minutes };
 }

@@ -25,7 +25,7 @@ export type Choice =
 export type WantedOccurrence = Wanted & { readonly id: LocalDateTime; readonly was?: Wanted | undefined };
 
 /** What becomes of it. */
-export type Outcome =
+type Outcome =
   | { readonly kind: "booked"; readonly how: "free" | "kept" | "chosen" | "nearest" | "stays"; readonly at: Wanted }
   | { readonly kind: "skipped"; readonly how: "policy" | "chosen" | "appended"; readonly reason: string | undefined }
   /** Nothing yet: somebody has to choose. `reasons` stand against what was chosen, or against its own time. */
