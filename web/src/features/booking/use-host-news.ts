@@ -17,7 +17,8 @@ export function useHostNews({ page, hold, steps, booked }: Flow): void {
   }, [sessionType, coach]);
 
   const narrow = useMedia("(max-width: 47.99rem)");
-  const step = booked ? "done" : steps.at ? "details" : narrow && steps.date ? "time" : "date";
+  const picking = narrow && steps.date ? "time" : "date";
+  const step = booked ? "done" : steps.at ? "details" : steps.wait ? "wait" : picking;
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current !== step) tellHost({ type: "step" });
