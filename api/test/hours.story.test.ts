@@ -216,7 +216,7 @@ async function openConsole(where: string, look: Partial<(typeof looks)[number]> 
   const page = await context.newPage();
   await page.goto(await server.context.auth.createSignInLink(server.coach.email));
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("link", { name: "Hours" }).waitFor();
+  await page.getByRole("link", { name: "Calendar" }).waitFor();
   await page.goto(`${server.url}/console${where}`);
   await page.getByRole("heading", { name: "Hours", exact: true }).waitFor();
   return page;

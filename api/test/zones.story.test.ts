@@ -314,7 +314,7 @@ async function openConsole(path: string): Promise<Page> {
   const page = await openIn(context);
   await page.goto(await server.context.auth.createSignInLink(server.coach.email));
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("link", { name: "Hours" }).waitFor();
+  await page.getByRole("link", { name: "Calendar" }).waitFor();
   await page.goto(`${server.url}/console${path}`);
   return page;
 }

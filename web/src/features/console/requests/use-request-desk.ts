@@ -20,7 +20,7 @@ export function useRequestDesk(requests: readonly SeatRequest[], actions: Sessio
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
   const shown = requests.filter((request) => !done.has(markOf(request)));
-  const land = useLanding(list, shown.length);
+  const land = useLanding(list);
 
   const decide = async (request: SeatRequest, verdict: Verdict, message: string): Promise<Outcome> => {
     const next = neighbourOf(shown, request.seat.id);
@@ -72,18 +72,14 @@ export function useRequestDesk(requests: readonly SeatRequest[], actions: Sessio
   };
 }
 
-/** Puts the focus where the work goes on once the answered row is gone. */
-function useLanding(list: { readonly current: HTMLElement | null }, count: number) {
-  const wanted = useRef<{ readonly id: string | null } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the list has become another one
+/** Puts the focus where the work goes on: the answered row leaves the list now, or has left it already. */
+function useLanding(list: { readonly current: HTMLElement | null }) {
+  const [landing, setLanding] = useState<{ readonly id: string | null } | null>(null);
   useEffect(() => {
-    if (wanted.current === null) return;
-    const { id } = wanted.current;
-    wanted.current = null;
+    if (landing === null) return;
+    const { id } = landing;
     const row = id === null ? null : list.current?.querySelector<HTMLElement>(`[data-request="${CSS.escape(id)}"]`);
     (row ?? document.querySelector<HTMLElement>("#content"))?.focus();
-  }, [count, list]);
-  return (id: string | null) => {
-    wanted.current = { id };
-  };
+  }, [landing, list]);
+  return (id: string | null) => setLanding({ id });
 }

@@ -63,7 +63,7 @@ export function WaitingRow({ entry, current, timeOf, doing, onOpen }: WaitingRow
             size="s"
             isPending={actions.busy === "withdraw"}
             onPress={actions.withdraw}
-            aria-label={`Withdraw the offer to ${name}`}
+            aria-label={`Withdraw offer to ${name}`}
           >
             {actions.busy === "withdraw" ? "Withdrawing…" : "Withdraw offer"}
           </Button>
