@@ -39,7 +39,7 @@ export function PreviewBoard({ link, links, onLink }: PreviewBoardProps) {
   const zone = useZoneClock(chosen);
   const now = wallTime(useNow(15_000), zone.offsetMinutes);
   const [date, setDate] = useState(dateOf(now));
-  const [length, setLength] = useState(link.sessionType.minutes[0] ?? 60);
+  const [length, setLength] = useState(link.minutes[0] ?? 60);
   const [picked, setPicked] = useState<Picked | null>(null);
   const count = narrow ? 3 : 7;
   const days = useMemo(() => daysShown(date, count, firstWeekday), [date, count, firstWeekday]);

@@ -1,4 +1,3 @@
-import type { BookingLinksQuery } from "../../../generated/console.ts";
 import { formatDays, formatMonth } from "../../../lib/calendar.ts";
 import { formatDuration } from "../../../lib/time.ts";
 import { Button, buttonClass, IconButton } from "../../../ui/Button.tsx";
@@ -6,9 +5,10 @@ import { Select } from "../../../ui/Select.tsx";
 import type { ViewerZone } from "../../slots/viewer-zone.ts";
 import { ZonePicker } from "../../slots/ZonePicker.tsx";
 import calendar from "../calendar/Calendar.module.css";
+import { KIND_WORDS, type Link, nameOf } from "../links/link-words.ts";
 import styles from "./Preview.module.css";
 
-export type PreviewLink = NonNullable<NonNullable<BookingLinksQuery["viewer"]>["bookingLinks"]>[number];
+export type PreviewLink = Link;
 
 interface PreviewHeaderProps {
   readonly link: PreviewLink;
@@ -55,15 +55,19 @@ export function PreviewHeader(props: PreviewHeaderProps) {
           dense
           label="Page"
           className={styles.page ?? ""}
-          options={links.map(({ id, sessionType }) => ({ id, label: sessionType.name }))}
+          options={links.map((one) => ({
+            id: one.id,
+            label: nameOf(one),
+            ...(one.kind !== "PUBLIC" && { hint: KIND_WORDS[one.kind] }),
+          }))}
           value={link.id}
           onChange={onLink}
         />
-        {link.sessionType.minutes.length > 1 && (
+        {link.minutes.length > 1 && (
           <Select
             dense
             label="Length"
-            options={link.sessionType.minutes.map((minutes) => ({
+            options={link.minutes.map((minutes) => ({
               id: String(minutes),
               label: formatDuration(minutes),
             }))}

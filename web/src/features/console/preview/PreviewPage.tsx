@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useBookingLinksQuery } from "../../../generated/console.ts";
 import { usePageTitle } from "../../../ui/use-page-title.ts";
 import { CalendarLoading } from "../calendar/CalendarLoading.tsx";
+import { isOpen } from "../links/link-words.ts";
 import { PageEmpty, PageError } from "../shell/PageStates.tsx";
 import { PreviewBoard } from "./PreviewBoard.tsx";
 
@@ -10,7 +11,7 @@ export function PreviewPage() {
   usePageTitle("View as client · Kairos");
   const { data, error, refetch } = useBookingLinksQuery({ fetchPolicy: "cache-and-network" });
   const [chosen, setChosen] = useState<string | null>(null);
-  const links = data?.viewer?.bookingLinks?.filter(({ active, sessionType }) => active && sessionType.active);
+  const links = data?.viewer?.bookingLinks?.filter(isOpen);
   const elsewhere = links?.find(({ sessionType }) => sessionType.place.kind !== "ADDRESS");
   const link = links?.find(({ id }) => id === chosen) ?? elsewhere ?? links?.[0];
   if (links && link) return <PreviewBoard key={link.id} link={link} links={links} onLink={setChosen} />;
