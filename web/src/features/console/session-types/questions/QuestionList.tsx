@@ -1,9 +1,8 @@
 import { type RefObject, useState } from "react";
-import { toast } from "../../../../ui/Toaster.tsx";
 import { QuestionCard } from "./QuestionCard.tsx";
 import styles from "./Questions.module.css";
-import { type QuestionDraft, titleOf } from "./question-draft.ts";
-import { dependentsOf, moved, withChange, without } from "./question-edits.ts";
+import type { QuestionDraft } from "./question-draft.ts";
+import { dependentsOf, moved, withChange } from "./question-edits.ts";
 import type { QuestionProblems } from "./read-questions.ts";
 import { useReorder } from "./use-reorder.ts";
 
@@ -14,9 +13,10 @@ interface QuestionListProps {
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
   readonly onChange: (edit: (before: readonly QuestionDraft[]) => readonly QuestionDraft[]) => void;
+  readonly onDelete: (question: QuestionDraft) => void;
 }
 
-export function QuestionList({ list, questions, problems, openId, onOpen, onChange }: QuestionListProps) {
+export function QuestionList({ list, questions, problems, openId, onOpen, onChange, onDelete }: QuestionListProps) {
   const [deletingId, setDeletingId] = useState<string | null>(null);
   const { carried, handleProps } = useReorder({
     questions,
@@ -30,15 +30,10 @@ export function QuestionList({ list, questions, problems, openId, onOpen, onChan
     });
   }
   function remove(question: QuestionDraft) {
-    const before = questions;
     setDeletingId(null);
-    onChange(() => without(before, question.id));
-    const index = before.indexOf(question);
-    focusRow(before[index + 1] ?? before[index - 1]);
-    toast({
-      message: `“${titleOf(question)}” is deleted.`,
-      action: { label: "Undo", onPress: () => onChange(() => before) },
-    });
+    onDelete(question);
+    const index = questions.indexOf(question);
+    focusRow(questions[index + 1] ?? questions[index - 1]);
   }
   return (
     <ol ref={list} className={styles.list}>

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { SessionTypePartsFragment } from "../../../../generated/console.ts";
 import type { QuestionKind } from "../../../../generated/schema.ts";
 import { useMedia } from "../../../../lib/use-media.ts";
+import { announce } from "../../../../ui/Announcer.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { Icon } from "../../../../ui/Icon.tsx";
 import { Notice } from "../../../../ui/Notice.tsx";
@@ -12,7 +13,8 @@ import { AddQuestion } from "./AddQuestion.tsx";
 import { AsClientsSee } from "./AsClientsSee.tsx";
 import { QuestionList } from "./QuestionList.tsx";
 import styles from "./Questions.module.css";
-import { asQuestions, newQuestion } from "./question-draft.ts";
+import { asQuestions, newQuestion, type QuestionDraft, titleOf } from "./question-draft.ts";
+import { without } from "./question-edits.ts";
 import { MAX_QUESTIONS } from "./read-questions.ts";
 import { useQuestions } from "./use-questions.ts";
 
@@ -25,14 +27,25 @@ export function QuestionsEditor({ type }: { readonly type: SessionTypePartsFragm
   const shown = previewed ?? wide;
   const list = useRef<HTMLOListElement>(null);
   const hide = () => setPreviewed(false);
+  const [deleted, setDeleted] = useState<{ readonly title: string; readonly before: typeof questions } | null>(null);
   useShortcuts(shown && !wide ? { close: hide } : {});
 
+  const edit: typeof change = (how) => {
+    setDeleted(null);
+    change(how);
+  };
+  function remove(question: QuestionDraft) {
+    edit((before) => without(before, question.id));
+    setDeleted({ title: titleOf(question), before: questions });
+    announce(`“${titleOf(question)}” is deleted. It can be taken back beside Save.`);
+  }
   function add(kind: QuestionKind) {
     const question = newQuestion(questions, kind);
-    change((before) => [...before, question]);
+    edit((before) => [...before, question]);
     setOpenId(question.id);
   }
   async function press() {
+    setDeleted(null);
     const found = Object.keys(await save());
     const first = questions.find(({ id }) => found.includes(id));
     if (first === undefined) return;
@@ -62,7 +75,8 @@ export function QuestionsEditor({ type }: { readonly type: SessionTypePartsFragm
           problems={problems}
           openId={openId}
           onOpen={setOpenId}
-          onChange={change}
+          onChange={edit}
+          onDelete={remove}
         />
       )}
       {questions.length < MAX_QUESTIONS ? (
@@ -79,8 +93,24 @@ export function QuestionsEditor({ type }: { readonly type: SessionTypePartsFragm
       )}
       {changed && (
         <div className={styles.bar}>
-          <p className={styles.unsaved}>Unsaved changes</p>
-          <Button variant="quiet" size="s" onPress={discard}>
+          {deleted ? (
+            <div className={styles.deleted}>
+              <p>“{deleted.title}” is deleted.</p>
+              <Button size="s" icon="undo" onPress={() => edit(() => deleted.before)}>
+                Undo
+              </Button>
+            </div>
+          ) : (
+            <p className={styles.unsaved}>Unsaved changes</p>
+          )}
+          <Button
+            variant="quiet"
+            size="s"
+            onPress={() => {
+              setDeleted(null);
+              discard();
+            }}
+          >
             Discard
           </Button>
           <Button variant="primary" size="s" isPending={saving} onPress={() => void press()}>

@@ -14,12 +14,13 @@ interface Kept {
 }
 
 const useKept = keptState<Kept>();
+const NOTHING = { at: {}, message: null };
 
 /** The questions of a session type while they are written; kept when the page is left, until they are saved or discarded. */
 export function useQuestions(type: SessionTypePartsFragment) {
   const [kept, keep] = useKept();
-  const [problems, setProblems] = useState<QuestionProblems>({});
-  const [problem, setProblem] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<{ readonly at: QuestionProblems; readonly message: string | null }>(NOTHING);
   const { send, saving } = useSend(type);
   const saved = draftsOf(type.questions);
   const own = kept?.typeId === type.id ? kept.questions : null;
@@ -27,27 +28,35 @@ export function useQuestions(type: SessionTypePartsFragment) {
   const changed = own !== null && JSON.stringify(own) !== JSON.stringify(saved);
   useUnsavedMark("session types", changed);
 
+  const read = readQuestions(questions);
+  // Once she tried to save, what is still missing is seen as it is mended.
+  const problems = tried && "problems" in read ? read.problems : refused.at;
+
   function change(edit: (before: readonly QuestionDraft[]) => readonly QuestionDraft[]) {
+    setRefused(NOTHING);
     keep((before) => ({ typeId: type.id, questions: edit(before?.typeId === type.id ? before.questions : saved) }));
   }
   function discard() {
     keep(() => null);
-    setProblems({});
-    setProblem(null);
+    setTried(false);
+    setRefused(NOTHING);
   }
   /** Gives the problems that are then shown; none when it is saved. */
   async function save(): Promise<QuestionProblems> {
-    const read = readQuestions(questions);
-    const refused = "problems" in read ? null : await send(read.input);
-    const at = refused && refusedAt(refused.field, questions);
-    const found =
-      "problems" in read ? read.problems : at && refused ? { [at.id]: { [at.field]: refused.message } } : {};
-    setProblems(found);
-    setProblem(refused && !at ? refused.message : null);
-    if (!("problems" in read) && refused === null) keep(() => null);
-    return found;
+    setTried(true);
+    setRefused(NOTHING);
+    if ("problems" in read) return read.problems;
+    const refusal = await send(read.input);
+    if (refusal === null) {
+      discard();
+      return {};
+    }
+    const place = refusedAt(refusal.field, questions);
+    const at = place ? { [place.id]: { [place.field]: refusal.message } } : {};
+    setRefused({ at, message: place ? null : refusal.message });
+    return at;
   }
-  return { questions, problems, problem, changed, saving, change, discard, save };
+  return { questions, problems, problem: refused.message, changed, saving, change, discard, save };
 }
 
 function useSend({ id, name }: SessionTypePartsFragment) {
