@@ -54,6 +54,8 @@ export class DemoService {
     return this.db.transact(async (tx) => {
       const coach = Object.assign(new Coach(), demoCoach, { userId });
       const types = new Map(demoSessionTypes.map((type) => [type.slug, sessionType(coach, type)]));
+      // Made within one millisecond, they would be listed in any order.
+      for (const [index, type] of [...types.values()].entries()) type.createdAt = new Date(now + index);
       const clients = demoClients.map(([name, email, timeZone]) =>
         Object.assign(new Client(), { coach: ref(coach), name, email, timeZone }),
       );
