@@ -48,10 +48,15 @@ function TooLate({ access: { booking, changeUntil }, deadline }: { access: Acces
   const begun = Date.parse(booking.startAt) <= Date.now();
   if (begun) return <Notice>This session has begun. {booking.coach.name} expects you now.</Notice>;
   return (
-    <Notice title={notice > 0 ? `It is less than ${formatDuration(notice)} away` : "It begins now"}>
+    <Notice title={`It is less than ${noticeWords(notice)} away`}>
       It could be moved or cancelled here until {deadline ?? "shortly before"}. If you cannot come, tell{" "}
       {booking.coach.name} the way you usually reach each other: {booking.coach.name} can still move or cancel it, and
       you see it here at once.
     </Notice>
   );
+}
+
+function noticeWords(minutes: number): string {
+  const days = minutes / 1_440;
+  return Number.isInteger(days) && days >= 2 ? `${days} days` : formatDuration(minutes);
 }

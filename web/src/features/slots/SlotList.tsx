@@ -84,8 +84,8 @@ function TimeLabel({ time, seats }: { time: ShownTime; seats: boolean }) {
       <time>{formatTime(time.localStart)}</time>
       {time.twice && <span className={styles["note"]}>{formatOffset(time.offsetMinutes)}</span>}
       {time.kind === "full" ? (
-        <span className={styles["note"]}>
-          Full<Hidden>: wait for a seat</Hidden>
+        <span className={classes(styles["note"], styles["way"])}>
+          Full, wait<Hidden> for a seat</Hidden>
         </span>
       ) : (
         seats && <span className={styles["note"]}>{time.slot.seatsLeft} left</span>

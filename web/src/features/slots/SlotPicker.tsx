@@ -137,7 +137,7 @@ function DayPane(props: SlotPickerProps) {
           />
         )}
         {slots?.length === 0 && <EmptyDay picker={picker} full={full.length > 0} date={date} onDate={onDate} />}
-        <div className={styles["after"]}>
+        <div className={styles["after"]} data-empty={slots?.length === 0 || undefined}>
           <WaitButton what={date} onWait={onWait}>
             {slots?.length === 0 ? "Wait for this day" : "None fits? Wait for this day"}
           </WaitButton>

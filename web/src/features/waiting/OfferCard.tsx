@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { formatDate, formatTime } from "../../lib/time.ts";
+import { dateOf, formatDate, formatTime, offsetOf, wallTime } from "../../lib/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -27,13 +27,7 @@ export function OfferCard({ token, waiting, offer, refetch }: OfferCardProps) {
     <div className={styles["offer"]}>
       <p className={styles["kept"]}>
         Kept for you for <Countdown until={offer.expiresAt} onOver={end} />
-        {times && (
-          <span className={styles["soft"]}>
-            {" "}
-            until {formatTime(times.until)}
-            {times.until.slice(0, 10) !== times.localStart.slice(0, 10) && ` on ${formatDate(times.until, "short")}`}
-          </span>
-        )}
+        {times && <span className={styles["soft"]}> {untilWords(times.until, offer.expiresAt)}</span>}
       </p>
       {times ? (
         <BothTimes times={times} clientZone={entry.timeZone} coachZone={coach.timeZone} coachName={coach.name} />
@@ -72,4 +66,10 @@ export function OfferCard({ token, waiting, offer, refetch }: OfferCardProps) {
       </p>
     </div>
   );
+}
+
+/** "until 14:30", with its date where that is not today. */
+function untilWords(local: string, at: string): string {
+  const today = dateOf(wallTime(Date.now(), offsetOf(local, at)));
+  return `until ${formatTime(local)}${dateOf(local) === today ? "" : ` on ${formatDate(local, "short")}`}`;
 }

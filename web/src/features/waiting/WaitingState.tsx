@@ -30,6 +30,7 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
       : `${headline(waiting)}: ${sessionType.name} with ${coach.name}`,
   );
   const open = entry.status === "WAITING";
+  const oneStart = entry.kind === "SESSION" || entry.kind === "SLOT";
   return (
     <main className={card["page"]}>
       <div className={classes(card["card"], card["narrow"])}>
@@ -47,10 +48,12 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
             <h2 id="state" ref={heading} tabIndex={-1} className={styles["headline"]}>
               {headline(waiting)}
             </h2>
-            <p className={styles["wish"]}>
-              {open ? "You wait for" : "You waited for"} {wishWords(entryWish(waiting))}.{" "}
-              <span className={styles["zone"]}>{zoneText(waiting)}</span>
-            </p>
+            {!(offer && oneStart) && (
+              <p className={styles["wish"]}>
+                {open ? "You wait for" : "You waited for"} {wishWords(entryWish(waiting))}.{" "}
+                <span className={styles["zone"]}>{zoneText(waiting)}</span>
+              </p>
+            )}
             <ConnectionStatus />
             {offer && <OfferCard key={offer.id} token={token} waiting={waiting} offer={offer} refetch={refetch} />}
             {open && !offer && lastOffer && <PastOffer offer={lastOffer} />}
@@ -67,7 +70,8 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
 function headline({ entry, offer }: Waiting): string {
   switch (entry.status) {
     case "WAITING":
-      return offer ? "A time is offered to you" : `You’re ${placeWords(entry.position ?? 1)}`;
+      if (offer) return entry.kind === "SESSION" ? "A seat is offered to you" : "A time is offered to you";
+      return `You’re ${placeWords(entry.position ?? 1)}`;
     case "BOOKED":
       return "You’re booked";
     case "LEFT":
@@ -84,7 +88,7 @@ function zoneText({ entry: { timeZone, localStart, startAt } }: Waiting): string
   return `Times in ${zone}.`;
 }
 
-export function entryWish({ entry }: Pick<Waiting, "entry">): Parameters<typeof wishWords>[0] {
+function entryWish({ entry }: Pick<Waiting, "entry">): Parameters<typeof wishWords>[0] {
   const { kind, localStart, fromDate, toDate, weekdays, fromTime, toTime } = entry;
   if ((kind === "SESSION" || kind === "SLOT") && localStart) return { kind, localStart };
   if (kind === "DAY" && fromDate) return { kind, fromDate };

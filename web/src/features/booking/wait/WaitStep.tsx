@@ -15,6 +15,7 @@ import type { Where } from "../hold-keeper.ts";
 import { JoinProblemNotice } from "./JoinProblemNotice.tsx";
 import { useWaitForm } from "./use-wait-form.ts";
 import { WishSentence } from "./WishSentence.tsx";
+import own from "./wait.module.css";
 
 export type WaitStepProps = {
   page: Page;
@@ -31,7 +32,7 @@ export type WaitStepProps = {
 
 /** What is waited for, and for whom; read back as a sentence before it is sent. */
 export function WaitStep(props: WaitStepProps) {
-  const { page, where, what, today, onWhat, onMinutes, onChoose, onBack } = props;
+  const { page, where, today, onWhat, onMinutes, onChoose, onBack } = props;
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const entry = useWaitForm(props, form);
@@ -72,8 +73,8 @@ export function WaitStep(props: WaitStepProps) {
         </>
       )}
       <WishSentence page={page} entry={entry} minutes={length} timeZone={where.timeZone} />
-      {start && what !== "any" && (
-        <div>
+      {start && (
+        <div className={own["besides"]}>
           <Button variant="quiet" size="s" onPress={() => onWhat("any")}>
             Other times would suit me too
           </Button>
