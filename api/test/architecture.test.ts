@@ -77,6 +77,11 @@ describe("the rules", () => {
       'import type { CalendarProvider } from "../../calendar/calendar-provider.ts";',
       "an adapter knows its own port alone",
     ],
+    [
+      "api/src/integrations/messaging/channel.ts",
+      'import type { CalendarProvider } from "../calendar/calendar-provider.ts";',
+      "ports do not know each other",
+    ],
     ["api/src/main.ts", 'import { slots } from "./features/slots/slot.service.ts";', "main may not use features"],
     [
       "web/src/ui/Button.tsx",
@@ -122,6 +127,7 @@ describe("the rules", () => {
     ["api/src/features/slots/slot.service.ts", 'import { slots } from "../../core/slots.ts";'],
     ["api/src/features/slots/slot.service.test.ts", 'import { db } from "../../../test/database.ts";'],
     ["api/src/core/zone.ts", 'import { ZoneId } from "@js-joda/core";'],
+    ["api/src/integrations/calendar/occurrences.ts", 'import { zone } from "../../core/zone.ts";'],
     ["api/src/core/zone.ts", "export const at = (ms: number) => new Date(ms);"],
     ["api/src/config.ts", "export const port = process.env.PORT;"],
     ["web/src/lib/time.ts", "export const format = new Intl.DateTimeFormat();"],

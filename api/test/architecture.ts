@@ -119,7 +119,7 @@ function wrongDirection({ from, to }: Import): string[] {
   if (!source || !target) return [`${no}: it is outside of the house.`];
   if (source !== target && !allowed[source]?.includes(target)) return [`${no}: ${source} may not use ${target}.`];
   const sameFolder = folderOf(from) === folderOf(to);
-  if (source === "port" && !sameFolder) return [`${no}: ports do not know each other.`];
+  if (source === "port" && target === "port" && !sameFolder) return [`${no}: ports do not know each other.`];
   if (source === "adapter" && target !== "platform" && target !== "core" && !sameFolder) {
     return [`${no}: an adapter knows its own port alone.`];
   }
