@@ -301,7 +301,7 @@ export class AlreadySeated extends Problem {
   constructor() {
     super(
       "ALREADY_SEATED",
-      "This mail address has a seat in this session already. Open it with the link from its confirmation.",
+      "This email address has a seat in this session already. Open it with the link from its confirmation.",
     );
   }
 }

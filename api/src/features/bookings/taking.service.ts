@@ -169,6 +169,6 @@ async function refuseTooManyWaiting(
         and seat.approve_by > ${new Date(now)} and seat.cancelled_at is null
     ) as waiting`;
   if ((rows[0]?.waiting ?? 0) < MAX_WAITING) return;
-  const message = `At most ${MAX_WAITING} sessions of one mail address can wait to be confirmed at once. Confirm or give up one of them first.`;
+  const message = `At most ${MAX_WAITING} sessions of one email address can wait to be confirmed at once. Confirm or give up one of them first.`;
   throw new Refusal(new TooManyHolds(MAX_WAITING, message));
 }

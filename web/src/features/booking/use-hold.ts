@@ -87,8 +87,10 @@ function useLostLive(hold: Hold, board: SlotBoard | null, keeper: HoldKeeper): v
 function useGiveBackOnLeaving(hold: Hold, keeper: HoldKeeper, take: HoldControl["take"]): void {
   const latest = useRef({ hold, take });
   latest.current = { hold, take };
+  const gone = useRef(false);
   useEffect(() => {
     let again = false;
+    gone.current = false;
     const leave = () => {
       again = keeper.leave(true);
     };
@@ -103,7 +105,9 @@ function useGiveBackOnLeaving(hold: Hold, keeper: HoldKeeper, take: HoldControl[
     return () => {
       removeEventListener("pagehide", leave);
       removeEventListener("pageshow", back);
-      keeper.leave(false);
+      gone.current = true;
+      // React tries effects out by undoing and doing them in one breath: that is no leaving.
+      setTimeout(() => gone.current && keeper.leave(false));
     };
   }, [keeper]);
 }

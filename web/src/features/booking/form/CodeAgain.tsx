@@ -65,7 +65,7 @@ export function CodeAgain({ sendAgain, onSent, onGone, onOtherAddress }: CodeAga
           </Button>
         )}
         <Button size="s" onPress={onOtherAddress}>
-          Use another address
+          Use another email address
         </Button>
       </div>
     </div>

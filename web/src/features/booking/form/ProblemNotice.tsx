@@ -28,7 +28,7 @@ export function ProblemNotice({ problem, onOther }: { problem: FormProblem; onOt
             )
           }
         >
-          {problem.message}
+          The link from its confirmation opens it. With this email address you can book other times.
         </Notice>
       );
     case "plain":

@@ -46,7 +46,7 @@ export function ProofStep({ unproven, zones, holding, onBack, onBooked }: ProofS
       case "TooManyAttempts":
         return setProblem({ kind: "wait", message: result.message, retryAt: result.retryAt });
       case "AlreadySeated":
-        return setProblem({ kind: "seated", message: result.message });
+        return setProblem({ kind: "seated" });
       case "InvalidInput":
         return setError(result.message);
       default:

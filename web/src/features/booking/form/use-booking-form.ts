@@ -13,7 +13,8 @@ import { type BookResult, useBookSession } from "./use-book-session.ts";
 
 /** What stands in the way of the whole booking, not of one field. */
 export type FormProblem =
-  | { kind: "plain" | "seated"; message: string }
+  | { kind: "plain"; message: string }
+  | { kind: "seated" }
   | { kind: "wait"; message: string; retryAt: string };
 
 export type BookingFormOptions = {
@@ -64,7 +65,7 @@ export function useBookingForm({ page, where, holding, form, onBooked }: Booking
       case "TooManyAttempts":
         return setProblem({ kind: "wait", message: result.message, retryAt: result.retryAt });
       case "AlreadySeated":
-        return setProblem({ kind: "seated", message: result.message });
+        return setProblem({ kind: "seated" });
       case "LinkUnavailable":
         return setProblem({
           kind: "plain",
