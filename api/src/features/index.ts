@@ -11,6 +11,8 @@ import { AgendaFeeds } from "./agenda/agenda.feed.ts";
 import { AgendaResolver, SlotReasonResolver } from "./agenda/agenda.resolver.ts";
 import { AgendaService } from "./agenda/agenda.service.ts";
 import { AgendaViewService } from "./agenda/agenda-view.service.ts";
+import { ClientSeatsResolver } from "./agenda/client-seats.resolver.ts";
+import { ClientSeatsService } from "./agenda/client-seats.service.ts";
 import { DecisionResolver } from "./agenda/decision.resolver.ts";
 import { DecisionService } from "./agenda/decision.service.ts";
 import { AvailabilityResolver, AvailabilityTemplateResolver } from "./availability/availability.resolver.ts";
@@ -108,6 +110,7 @@ export const resolverClasses = [
   BookingResolver,
   BookingTravelResolver,
   ClientResolver,
+  ClientSeatsResolver,
   CoachLinksResolver,
   CoachResolver,
   DecisionResolver,
@@ -174,6 +177,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     bookings,
     calendarFiles: new CalendarFileService({ db, clock, tokens }),
     changes,
+    clientSeats: new ClientSeatsService(db, clock),
     clients: new ClientService(db),
     days: new DayService(db),
     decisions: new DecisionService(db, clock),
@@ -217,6 +221,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
     new BookingTravelResolver(),
     new ClientResolver(services.clients),
+    new ClientSeatsResolver(services.clientSeats),
     new CoachLinksResolver(links, new LinkFeeds({ db, links, ...live })),
     new CoachResolver(),
     new DecisionResolver(services.decisions, agendaView),

@@ -633,7 +633,17 @@ export type Client = Node & {
   readonly name: Scalars['String']['output'];
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly preferences: Preferences;
+  /** Her seats to come in order of start, without those given up; or past ones, the latest first, with what became of them. For the coach alone. */
+  readonly seats?: Maybe<AttendeeConnection>;
   readonly timeZone: Scalars['TimeZone']['output'];
+};
+
+
+/** Somebody who books. Belongs to one coach and needs no account. */
+export type ClientSeatsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  past?: Scalars['Boolean']['input'];
 };
 
 export type ClientConnection = {

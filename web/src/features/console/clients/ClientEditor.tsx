@@ -13,6 +13,8 @@ import { useCoach } from "../shell/coach.ts";
 import { type SaveProblem, saveProblemOf, unansweredProblem } from "../shell/save-problem.ts";
 import { useFirstProblem } from "../shell/use-first-problem.ts";
 import styles from "./ClientEditor.module.css";
+import { ClientLinks } from "./ClientLinks.tsx";
+import { ClientSeats } from "./ClientSeats.tsx";
 import { type ClientDraft, clientDraftOf, readClient, USUAL } from "./client-draft.ts";
 
 interface ClientEditorProps {
@@ -60,7 +62,10 @@ export function ClientEditor({ client, onClose }: ClientEditorProps) {
         </>
       }
     >
+      <ClientSeats clientId={client.id} />
+      <ClientLinks client={client} />
       <form ref={element} id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <h3 className={styles.title}>Details</h3>
         <ClientFields
           draft={draft}
           problem={problem}

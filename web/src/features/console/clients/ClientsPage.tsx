@@ -97,26 +97,30 @@ function ClientList({ clients, search, editedId, onEdit }: ClientListProps) {
     );
   }
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Contact</th>
-          <th scope="col">Their time</th>
-          <th scope="col">Client since</th>
-        </tr>
-      </thead>
-      <tbody>
-        {clients.map((client) => (
-          <ClientRow
-            key={client.id}
-            client={client}
-            current={client.id === editedId}
-            onEdit={() => onEdit(client.id)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.tableSpace}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Contact</th>
+            <th scope="col">Their time</th>
+            <th scope="col" className={styles.since}>
+              Client since
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {clients.map((client) => (
+            <ClientRow
+              key={client.id}
+              client={client}
+              current={client.id === editedId}
+              onEdit={() => onEdit(client.id)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

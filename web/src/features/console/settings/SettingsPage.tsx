@@ -5,6 +5,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { useCoach } from "../shell/coach.ts";
 import { PageFrame } from "../shell/PageFrame.tsx";
 import { PageError, RowsLoading } from "../shell/PageStates.tsx";
+import { AddressSettings } from "./AddressSettings.tsx";
 import { ClockSettings } from "./ClockSettings.tsx";
 import { ProfileSettings } from "./ProfileSettings.tsx";
 import { DefaultSettings, LimitSettings } from "./RuleSettings.tsx";
@@ -40,6 +41,7 @@ function Sections({ coach }: { readonly coach: SettingPartsFragment }) {
   return (
     <div className={styles.sections}>
       <ProfileSettings coach={coach} />
+      <AddressSettings coach={coach} />
       <ClockSettings coach={coach} />
       {coach.limits && <LimitSettings limits={coach.limits} />}
       {coach.sessionDefaults && <DefaultSettings defaults={coach.sessionDefaults} />}
