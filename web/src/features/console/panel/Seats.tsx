@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { isGroup, type Seat, type Session, seatsOf } from "../calendar/bookings.ts";
 import { RequestAnswer } from "../requests/RequestAnswer.tsx";
+import { useShortcuts } from "../shell/use-shortcuts.ts";
 import { Attendance } from "./Attendance.tsx";
 import styles from "./Panel.module.css";
 import { SeatDetails } from "./SeatDetails.tsx";
@@ -42,6 +43,14 @@ interface SeatCardProps extends SeatsProps {
 function SeatCard({ session, seat, group, begun, actions }: SeatCardProps) {
   const [asking, setAsking] = useState<Verdict | null>(null);
   const waits = seat.approveBy !== null && seat.cancelledAt === null && !begun;
+  useShortcuts(
+    waits && !group
+      ? {
+          approve: () => void actions.decide(session, seat, "approve", ""),
+          decline: () => setAsking("decline"),
+        }
+      : {},
+  );
   const canNote = begun && ["CONFIRMED", "COMPLETED", "NO_SHOW"].includes(session.status) && seat.cancelledAt === null;
   return (
     <div className={styles.attendee} data-group={group || undefined}>

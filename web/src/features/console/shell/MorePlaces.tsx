@@ -4,9 +4,10 @@ import styles from "./MorePlaces.module.css";
 import { NavIcon } from "./NavIcon.tsx";
 import { isAt, PLACES } from "./places.ts";
 import { SignOutButton } from "./SignOutButton.tsx";
-import { useUnsaved } from "./unsaved.ts";
+import { useUnsavedAmong } from "./unsaved.ts";
 
 const REST = PLACES.filter(({ inBar }) => !inBar);
+const REST_NAMES = REST.map(({ name }) => name.toLowerCase());
 
 /** On a phone: the places that the bar has no room for, and the way out, which is never one slip of the thumb away. */
 export function MorePlaces({ path }: { readonly path: string }) {
@@ -14,7 +15,7 @@ export function MorePlaces({ path }: { readonly path: string }) {
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const unsaved = useUnsaved("hours");
+  const unsaved = useUnsavedAmong(REST_NAMES);
   const inside = REST.some((place) => isAt(place, path));
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has gone somewhere is done with it
   useEffect(() => setOpen(false), [path]);

@@ -19,8 +19,13 @@ export function useUnsavedMark(what: string, waits: boolean): void {
 }
 
 /** Whether anything waits whose name begins so. */
-export function useUnsaved(beginning: string): boolean {
-  return useSyncExternalStore(subscribe, () => [...unsaved].some((what) => what.startsWith(beginning)));
+export const useUnsaved = (beginning: string): boolean => useUnsavedAmong([beginning]);
+
+/** Whether anything waits in one of these places. */
+export function useUnsavedAmong(beginnings: readonly string[]): boolean {
+  return useSyncExternalStore(subscribe, () =>
+    [...unsaved].some((what) => beginnings.some((beginning) => what.startsWith(beginning))),
+  );
 }
 
 function warn(event: BeforeUnloadEvent): void {

@@ -1,9 +1,10 @@
 import { type FormEvent, useMemo, useState } from "react";
 import type { WaitingPartsFragment } from "../../../generated/console.ts";
+import { addDays } from "../../../lib/dates.ts";
 import { formatDate, formatTime, wallTime as wallTimeAt } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Segmented } from "../../../ui/Segmented.tsx";
-import { addMinutes, dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
+import { dateOf, type WallTime, wallTime } from "../../../ui/week-grid/wall-time.ts";
 import { ClocksContext } from "../calendar/clocks.ts";
 import { StartIn } from "../panel/ClientStarts.tsx";
 import panel from "../panel/Panel.module.css";
@@ -24,7 +25,7 @@ const WAYS = [
   { id: "free", label: "Free times" },
   { id: "other", label: "Another time" },
 ] as const;
-const DAY_MINUTES = 1440;
+const MORNING = 9 * 60;
 
 /** A time out of turn: a free one, or any other, since hours do not bind the coach. */
 export function OfferForm({ entry, doing }: OfferFormProps) {
@@ -33,7 +34,7 @@ export function OfferForm({ entry, doing }: OfferFormProps) {
   const days = useFreeTimes(entry);
   const [date, setDate] = useState<string | null>(null);
   const [time, setTime] = useState<FreeTime | null>(null);
-  const [other, setOther] = useState<WallTime>(() => firstOther(coach.offsetMinutes));
+  const [other, setOther] = useState<WallTime>(() => firstOther(entry, coach.offsetMinutes));
   const offering = useOfferByHand(entry, doing);
   const { outcome } = offering;
   const zoneOn = useMemo(() => () => coach.timeZone, [coach.timeZone]);
@@ -95,7 +96,8 @@ export function OfferForm({ entry, doing }: OfferFormProps) {
   );
 }
 
-/** Tomorrow at this hour. */
-function firstOther(offsetMinutes: number): WallTime {
-  return addMinutes(`${wallTimeAt(Date.now(), offsetMinutes).slice(0, 13)}:00`, DAY_MINUTES);
+/** The morning of the first date that is wanted, tomorrow at the earliest. */
+function firstOther({ fromDate }: WaitingPartsFragment, offsetMinutes: number): WallTime {
+  const tomorrow = addDays(dateOf(wallTimeAt(Date.now(), offsetMinutes)), 1);
+  return wallTime(fromDate !== null && fromDate > tomorrow ? fromDate : tomorrow, MORNING);
 }

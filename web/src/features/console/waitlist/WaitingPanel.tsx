@@ -48,12 +48,7 @@ export function WaitingPanel({ entry, live, onClose }: WaitingPanelProps) {
             <Button variant="quiet" size="s" onPress={() => setRemoving(true)}>
               Take off the list…
             </Button>
-            <Button
-              size="s"
-              isPending={actions.busy === "favour"}
-              aria-pressed={entry.favoured === true}
-              onPress={() => actions.favour(!entry.favoured)}
-            >
+            <Button size="s" isPending={actions.busy === "favour"} onPress={() => actions.favour(!entry.favoured)}>
               {entry.favoured ? "Back in turn" : "Put first"}
             </Button>
           </>
