@@ -5,7 +5,9 @@ import { InvalidInput, Refusal } from "./problem.ts";
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 // Bidirectional overrides and isolates, zero-width and line-separator characters: they make text lie about itself.
-const DECEPTIVE = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const DECEPTIVE = /[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
+// Joiners, fillers and blanks alone, which look like nothing.
+const INVISIBLE = /^[\p{DI}\p{Z}\u2800]*$/u;
 const email = z.email().max(254);
 const PHONE = /^\+?[0-9 ().-]{5,30}$/;
 const COLOUR = /^#[0-9a-f]{6}$/;
@@ -17,19 +19,20 @@ export function refuseInput(field: string, message: string): never {
 /** One line of text: trimmed, not empty, no control characters. */
 export function requireLine(field: string, value: string, max: number): string {
   const text = value.trim();
-  if (text === "") refuseInput(field, "This must not be empty.");
-  if (text.length > max) refuseInput(field, `This has ${text.length} characters; at most ${max} are possible.`);
-  if (CONTROL.test(text) || DECEPTIVE.test(text))
-    refuseInput(field, "This contains invisible or control characters; use plain text.");
-  return text;
+  if (INVISIBLE.test(text)) refuseInput(field, "This must not be empty.");
+  return checkCharacters(field, text, { max, control: CONTROL });
 }
 
 /** Text of several lines, or null when there is none. */
 export function optionalText(field: string, value: string | null | undefined, max: number): string | null {
   const text = value?.trim().replaceAll("\r\n", "\n") ?? "";
-  if (text === "") return null;
+  return text === "" ? null : checkCharacters(field, text, { max, control: CONTROL_BUT_LINES });
+}
+
+function checkCharacters(field: string, text: string, { max, control }: { max: number; control: RegExp }): string {
   if (text.length > max) refuseInput(field, `This has ${text.length} characters; at most ${max} are possible.`);
-  if (CONTROL_BUT_LINES.test(text) || DECEPTIVE.test(text)) {
+  // Half a surrogate pair is no character, and PostgreSQL would keep another in its place.
+  if (control.test(text) || DECEPTIVE.test(text) || !text.isWellFormed()) {
     refuseInput(field, "This contains invisible or control characters; use plain text.");
   }
   return text;
@@ -64,7 +67,7 @@ export function requireColour(field: string, value: string): string {
 
 /** Idempotency keys are the caller's own; a uuid fits. */
 export function requireKey(field: string, value: string): string {
-  if (value.length < 8 || value.length > 128 || CONTROL.test(value))
+  if (value.length < 8 || value.length > 128 || CONTROL.test(value) || !value.isWellFormed())
     refuseInput(field, "Use a key of 8 to 128 characters, such as a uuid.");
   return value;
 }

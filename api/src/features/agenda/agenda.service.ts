@@ -214,7 +214,8 @@ async function seat(
 ): Promise<Seat> {
   const note = optionalText("note", input.note, 2000);
   if (input.newClient && !input.client) {
-    const client = { ...checkClient("newClient", input.newClient), note };
+    const typed = checkClient("newClient", input.newClient);
+    const client = { ...typed, note: note ?? typed.note };
     if (await isSeated(write, bookingId, { coachId, email: client.email })) throw new Refusal(new AlreadySeated());
     return seatClient(write, { bookingId, coachId, client, heldSeat: null });
   }

@@ -9,6 +9,11 @@ const MAX_SLUG = 60;
 const MAX_HOSTS = 20;
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 
+/** Whether there can be such an address at all; what else people type is not looked for. */
+export function isAddress(...parts: readonly string[]): boolean {
+  return parts.every((part) => SLUG.test(part) && part.length <= MAX_SLUG);
+}
+
 /** First parts of addresses that are Kairos's own, or may become it. */
 const reserved = new Set([
   ...["about", "account", "admin", "api", "app", "assets", "auth", "blog", "book", "booking", "bookings", "calendar"],

@@ -3,7 +3,7 @@ import type { Database, Sql } from "../../platform/db.ts";
 import { type Connection, parseCursor, toConnection, toCursor } from "../../platform/graphql/relay.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
 import { refuseInput } from "../../platform/validation.ts";
-import { allowedRedirect, type LinkRestrictions } from "./link.policy.ts";
+import { allowedRedirect, isAddress, type LinkRestrictions } from "./link.policy.ts";
 
 /** A link that may be used now, with what it leads to. */
 export interface OpenLink extends LinkRestrictions {
@@ -37,12 +37,14 @@ export class LinkService {
 
   /** The coach behind the first part of an address, or null. */
   async coachOf(slug: string): Promise<string | null> {
+    if (!isAddress(slug)) return null;
     const rows = await this.db.sql<{ id: string }>`select id from coach where slug = ${slug}`;
     return rows[0]?.id ?? null;
   }
 
   /** The coach behind an address, whether or not the link is open; null without the coach. */
   async addressed({ coach, link }: Address): Promise<AddressedLink | null> {
+    if (!isAddress(coach, link)) return null;
     const rows = await this.db.sql<AddressedLink>`
       select coach.id as "coachId", coalesce(type.place_per_booking, false) as "placePerBooking"
       from coach
@@ -97,6 +99,7 @@ export class LinkService {
 
   /** Where to send a client after booking through a link: where the page asked to, else where the link says; allowed hosts alone. */
   async redirectAfter({ coach, link }: Address, wanted: string | null | undefined): Promise<string | null> {
+    if (!isAddress(coach, link)) return null;
     const rows = await this.db.sql<{ hosts: string[]; url: string | null }>`
       select coach.redirect_hosts as hosts, link.redirect_url as url
       from booking_link link join coach on coach.id = link.coach_id
@@ -140,6 +143,7 @@ export class LinkService {
     now: number,
     seatId: string | null = null,
   ): Promise<OpenLink | null> {
+    if (!isAddress(coachSlug, linkSlug)) return null;
     const rows = await sql<OpenLink>`
       select link.id as "linkId", link.coach_id as "coachId", link.session_type_id as "sessionTypeId",
         link.minutes as "linkMinutes", link.from_date::text as "fromDate", link.to_date::text as "toDate",
