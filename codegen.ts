@@ -38,7 +38,10 @@ const config: CodegenConfig = {
   schema: "schema/schema.graphql",
   generates: {
     "web/src/generated/schema.ts": { plugins: ["typescript"], config: { ...typed, onlyOperationTypes: false } },
-    "web/src/generated/possible-types.ts": { plugins: ["web/codegen-possible-types.ts"] },
+    "web/src/generated/possible-types.ts": {
+      documents: "web/src/features/**/*.graphql",
+      plugins: ["web/codegen-possible-types.ts"],
+    },
     "web/src/generated/client.ts": documents("session", "slots", "web/src/features/booking/*.graphql"),
     "web/src/generated/details.ts": documents("booking/form", "booking/done", slot),
     "web/src/generated/manage.ts": documents("manage", slot),

@@ -1,11 +1,11 @@
-import type { WaitingPartsFragment } from "../../../generated/console.ts";
+import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
 import { formatAgo } from "../../../lib/left.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import styles from "./Waitlist.module.css";
 import { endWords, wishWords } from "./wish-words.ts";
 
 interface EndedWaitsProps {
-  readonly ended: readonly WaitingPartsFragment[];
+  readonly ended: readonly DeskEntryPartsFragment[];
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useState } from "react";
-import type { WaitingPartsFragment } from "../../../generated/console.ts";
+import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
 import { addDays } from "../../../lib/dates.ts";
 import { formatDate, formatTime, wallTime as wallTimeAt } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -17,7 +17,7 @@ import { useOfferByHand } from "./use-offer-by-hand.ts";
 import type { LiveWaitlist } from "./use-waitlist.ts";
 
 interface OfferFormProps {
-  readonly entry: WaitingPartsFragment;
+  readonly entry: DeskEntryPartsFragment;
   readonly doing: LiveWaitlist["doing"];
 }
 
@@ -97,7 +97,7 @@ export function OfferForm({ entry, doing }: OfferFormProps) {
 }
 
 /** The morning of the first date that is wanted, tomorrow at the earliest. */
-function firstOther({ fromDate }: WaitingPartsFragment, offsetMinutes: number): WallTime {
+function firstOther({ fromDate }: DeskEntryPartsFragment, offsetMinutes: number): WallTime {
   const tomorrow = addDays(dateOf(wallTimeAt(Date.now(), offsetMinutes)), 1);
   return wallTime(fromDate !== null && fromDate > tomorrow ? fromDate : tomorrow, MORNING);
 }

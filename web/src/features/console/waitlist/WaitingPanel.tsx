@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useWaitingEntryQuery, type WaitingPartsFragment } from "../../../generated/console.ts";
+import { type DeskEntryPartsFragment, useWaitingEntryQuery } from "../../../generated/console.ts";
 import { formatAgo } from "../../../lib/left.ts";
 import { formatDuration, zoneCity } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
@@ -20,7 +20,7 @@ import { WhatHappened } from "./WhatHappened.tsx";
 import { endWords, wishWords } from "./wish-words.ts";
 
 interface WaitingPanelProps {
-  readonly entry: WaitingPartsFragment;
+  readonly entry: DeskEntryPartsFragment;
   readonly live: LiveWaitlist;
   readonly onClose: () => void;
 }
@@ -84,7 +84,7 @@ export function WaitingPanel({ entry, live, onClose }: WaitingPanelProps) {
   );
 }
 
-function Wish({ entry }: { readonly entry: WaitingPartsFragment }) {
+function Wish({ entry }: { readonly entry: DeskEntryPartsFragment }) {
   const now = useNow(30_000);
   const { status, sessionType, minutes, timeZone, joinedAt, position } = entry;
   const place = position === null ? null : position === 1 ? "next in line" : `${position - 1} ahead in line`;
@@ -106,7 +106,7 @@ function Wish({ entry }: { readonly entry: WaitingPartsFragment }) {
 }
 
 interface TakeOffProps {
-  readonly entry: WaitingPartsFragment;
+  readonly entry: DeskEntryPartsFragment;
   readonly busy: boolean;
   readonly onRemove: () => void;
   readonly onKeep: () => void;

@@ -1,4 +1,4 @@
-import type { WaitingPartsFragment } from "../../../generated/console.ts";
+import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
 import { formatAgo, formatLeft } from "../../../lib/left.ts";
 import { formatDuration, zoneCity } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
@@ -13,7 +13,7 @@ import styles from "./Waitlist.module.css";
 import { wishWords } from "./wish-words.ts";
 
 interface WaitingRowProps {
-  readonly entry: WaitingPartsFragment;
+  readonly entry: DeskEntryPartsFragment;
   readonly current: boolean;
   /** An instant on the coach's clock. */
   readonly timeOf: (at: string) => string | null;
@@ -77,7 +77,7 @@ export function WaitingRow({ entry, current, timeOf, doing, onOpen }: WaitingRow
   );
 }
 
-type Offer = NonNullable<WaitingPartsFragment["offer"]>;
+type Offer = NonNullable<DeskEntryPartsFragment["offer"]>;
 
 /** What is offered now, and how long for; at night it is told in the morning. */
 export function OpenOffer({

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link, useSearchParams } from "wouter";
-import type { WaitingPartsFragment } from "../../../generated/console.ts";
+import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
 import { buttonClass } from "../../../ui/Button.tsx";
 import { useCoach } from "../shell/coach.ts";
 import { PageFrame } from "../shell/PageFrame.tsx";
@@ -53,7 +53,7 @@ export function WaitlistPage() {
 }
 
 interface WaitingListProps {
-  readonly entries: readonly WaitingPartsFragment[];
+  readonly entries: readonly DeskEntryPartsFragment[];
   readonly openId: string | null;
   readonly timeOf: (at: string) => string | null;
   readonly live: ReturnType<typeof useWaitlist>;

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import {
+  type DeskEntryPartsFragment,
   type FreeSlotsQuery,
   useFreeSlotsQuery,
   useOfferingLinksQuery,
-  type WaitingPartsFragment,
 } from "../../../generated/console.ts";
 import { addDays } from "../../../lib/dates.ts";
 import { dateOf, wallTime } from "../../../lib/time.ts";
@@ -27,7 +27,7 @@ export interface FreeDay {
 const DAYS_AHEAD = 27;
 
 /** The free times of four weeks for the session that somebody waits for; null while they are on their way. */
-export function useFreeTimes(entry: WaitingPartsFragment): readonly FreeDay[] | null {
+export function useFreeTimes(entry: DeskEntryPartsFragment): readonly FreeDay[] | null {
   const coach = useCoach();
   const links = useOfferingLinksQuery();
   const link = linkFor(entry, links.data?.viewer?.bookingLinks ?? []);
@@ -59,7 +59,7 @@ interface LinkChoice {
 }
 
 /** Any open link shows the free times of its session type; a public one is the least restricted. */
-function linkFor(entry: WaitingPartsFragment, links: readonly LinkChoice[]): LinkChoice | null {
+function linkFor(entry: DeskEntryPartsFragment, links: readonly LinkChoice[]): LinkChoice | null {
   const fitting = links.filter(
     ({ sessionType, state, minutes }) =>
       sessionType.id === entry.sessionType.id && state === "OPEN" && minutes.includes(entry.minutes),
@@ -67,7 +67,7 @@ function linkFor(entry: WaitingPartsFragment, links: readonly LinkChoice[]): Lin
   return fitting.find(({ kind }) => kind === "PUBLIC") ?? fitting[0] ?? null;
 }
 
-function daysOf(here: FreeSlotsQuery, there: FreeSlotsQuery, entry: WaitingPartsFragment): readonly FreeDay[] {
+function daysOf(here: FreeSlotsQuery, there: FreeSlotsQuery, entry: DeskEntryPartsFragment): readonly FreeDay[] {
   if (here.slots.__typename !== "SlotList" || there.slots.__typename !== "SlotList") return [];
   const theirs = new Map(there.slots.days.flatMap(({ slots }) => slots.map((slot) => [slot.startAt, slot.localStart])));
   return here.slots.days.map(({ date, slots }) => ({

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useOfferByHandMutation, type WaitingPartsFragment } from "../../../generated/console.ts";
+import { type DeskEntryPartsFragment, useOfferByHandMutation } from "../../../generated/console.ts";
 import type { MomentInput, OfferByHandInput } from "../../../generated/schema.ts";
 import { useAttempts } from "../../../lib/attempt.ts";
 import { toast } from "../../../ui/Toaster.tsx";
@@ -9,7 +9,7 @@ import type { LiveWaitlist } from "./use-waitlist.ts";
 type Problem = Exclude<Outcome, { readonly kind: "done" }>;
 
 /** Offers one of those who wait a time; null as outcome when it is done, for then the list says so. */
-export function useOfferByHand(entry: WaitingPartsFragment, doing: LiveWaitlist["doing"]) {
+export function useOfferByHand(entry: DeskEntryPartsFragment, doing: LiveWaitlist["doing"]) {
   const { id, name } = entry;
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Problem | null>(null);

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import {
+  type DeskEntryPartsFragment,
   useFavourWaitingMutation,
   useRemoveFromWaitlistMutation,
   useWithdrawOfferMutation,
-  type WaitingPartsFragment,
 } from "../../../generated/console.ts";
 import { toast } from "../../../ui/Toaster.tsx";
 import { unansweredProblem } from "../shell/save-problem.ts";
@@ -20,7 +20,7 @@ export interface WaitlistActions {
 
 type Answer = { readonly __typename: string; readonly message?: string } | undefined;
 
-export function useWaitlistActions(entry: WaitingPartsFragment, doing: LiveWaitlist["doing"]): WaitlistActions {
+export function useWaitlistActions(entry: DeskEntryPartsFragment, doing: LiveWaitlist["doing"]): WaitlistActions {
   const { id, name, offer } = entry;
   const [busy, setBusy] = useState<WaitlistActions["busy"]>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,7 +1,7 @@
-import type { OfferPartsFragment, WaitingPartsFragment } from "../../../generated/console.ts";
+import type { DeskEntryPartsFragment, DeskOfferPartsFragment } from "../../../generated/console.ts";
 
 /** Somebody who waits, for tests: weekdays after five within three weeks. */
-export function aWait(given: Partial<WaitingPartsFragment> = {}): WaitingPartsFragment {
+export function aWait(given: Partial<DeskEntryPartsFragment> = {}): DeskEntryPartsFragment {
   return {
     __typename: "WaitlistEntry",
     id: "w1",
@@ -32,7 +32,7 @@ export function aWait(given: Partial<WaitingPartsFragment> = {}): WaitingPartsFr
   };
 }
 
-export function anOffer(given: Partial<OfferPartsFragment> = {}): OfferPartsFragment {
+export function anOffer(given: Partial<DeskOfferPartsFragment> = {}): DeskOfferPartsFragment {
   return {
     __typename: "Offer",
     id: "o1",

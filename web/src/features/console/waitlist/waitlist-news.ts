@@ -1,9 +1,9 @@
-import type { WaitingPartsFragment } from "../../../generated/console.ts";
+import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
 import { wishWords } from "./wish-words.ts";
 
 export interface WaitlistState {
-  readonly entries: readonly WaitingPartsFragment[];
-  readonly ended: readonly WaitingPartsFragment[];
+  readonly entries: readonly DeskEntryPartsFragment[];
+  readonly ended: readonly DeskEntryPartsFragment[];
 }
 
 /** What happened on the list that was not done here, one sentence for each person. */
@@ -14,7 +14,7 @@ export function waitlistNews(before: WaitlistState, after: WaitlistState, doneHe
     .flatMap((entry) => sentenceOf(known.get(entry.id), entry) ?? []);
 }
 
-function sentenceOf(known: WaitingPartsFragment | undefined, entry: WaitingPartsFragment): string | null {
+function sentenceOf(known: DeskEntryPartsFragment | undefined, entry: DeskEntryPartsFragment): string | null {
   const { name, status } = entry;
   if (known === undefined) return status === "WAITING" ? `${name} waits now: ${wishWords(entry)}.` : null;
   if (known.status !== status) {

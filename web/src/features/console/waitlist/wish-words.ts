@@ -1,10 +1,10 @@
-import type { OfferPartsFragment, WaitingPartsFragment } from "../../../generated/console.ts";
+import type { DeskEntryPartsFragment, DeskOfferPartsFragment } from "../../../generated/console.ts";
 import { formatDateRange, formatWeekday, weekdayName } from "../../../lib/calendar.ts";
 import { formatDate, formatTime, formatTimeRange } from "../../../lib/time.ts";
 import { dateOf } from "../../../ui/week-grid/wall-time.ts";
 
 type Wish = Pick<
-  WaitingPartsFragment,
+  DeskEntryPartsFragment,
   "kind" | "localStart" | "fromDate" | "toDate" | "fromTime" | "toTime" | "weekdays"
 >;
 
@@ -53,7 +53,7 @@ export function suits(wish: Wish, { localStart, localEnd }: { localStart: string
   return wish.weekdays.includes(weekday) && localStart.slice(11) >= wish.fromTime && ends <= wish.toTime;
 }
 
-const END_WORDS: Readonly<Record<WaitingPartsFragment["status"], string>> = {
+const END_WORDS: Readonly<Record<DeskEntryPartsFragment["status"], string>> = {
   WAITING: "Waits",
   BOOKED: "Has a session",
   LEFT: "Left the list",
@@ -61,9 +61,9 @@ const END_WORDS: Readonly<Record<WaitingPartsFragment["status"], string>> = {
   REMOVED: "You took them off the list",
 };
 
-export const endWords = ({ status }: Pick<WaitingPartsFragment, "status">): string => END_WORDS[status];
+export const endWords = ({ status }: Pick<DeskEntryPartsFragment, "status">): string => END_WORDS[status];
 
-const OFFER_WORDS: Readonly<Record<OfferPartsFragment["status"], string>> = {
+const OFFER_WORDS: Readonly<Record<DeskOfferPartsFragment["status"], string>> = {
   OPEN: "Waits for an answer",
   ACCEPTED: "Accepted",
   DECLINED: "Declined",
@@ -71,4 +71,4 @@ const OFFER_WORDS: Readonly<Record<OfferPartsFragment["status"], string>> = {
   WITHDRAWN: "Withdrawn",
 };
 
-export const offerWords = ({ status }: Pick<OfferPartsFragment, "status">): string => OFFER_WORDS[status];
+export const offerWords = ({ status }: Pick<DeskOfferPartsFragment, "status">): string => OFFER_WORDS[status];
