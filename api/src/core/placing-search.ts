@@ -35,10 +35,11 @@ export function searchPlacing(question: PlacingQuestion, candidates: readonly (r
   const limits = new PlanLimits(question);
   let reached: Node[] = [];
   for (const [step, asked] of question.steps.entries()) {
+    const times = standsApart(question, step) ? limits.bestOfDates(candidates[step] ?? []) : (candidates[step] ?? []);
     const ways = new Ways(reached, question, step);
     const days = step === 0 ? [start] : reached.map(({ candidate }) => candidate.day);
     const next: Node[] = [];
-    for (const candidate of candidates[step] ?? []) {
+    for (const candidate of times) {
       if (candidate.day > last && asked.at === undefined) continue;
       const countedOn = limits.dateOf(candidate);
       const best: Node[] = [];
@@ -67,6 +68,14 @@ export function searchPlacing(question: PlacingQuestion, candidates: readonly (r
     null,
   );
   return { kind: "placed", chosen: best === null ? [] : pathTo(best), cost: best?.cost ?? 0 };
+}
+
+/** Whether days lie on both sides of a step, so that the time of day is no other step's business. */
+function standsApart({ steps }: PlacingQuestion, step: number): boolean {
+  const [own, next] = [steps[step], steps[step + 1]];
+  const isFar = (asked: PlacingStep | undefined) =>
+    asked === undefined || (asked.after.min >= SURELY_APART && asked.at === undefined);
+  return own?.at === undefined && (step === 0 || isFar(own)) && isFar(next);
 }
 
 /** A step that somebody put somewhere may lie where it does. */
@@ -203,6 +212,17 @@ class PlanLimits {
   /** The coach's date of a time; 0 where nothing is counted. */
   dateOf({ start }: Candidate): number {
     return PERIODS.some((period) => this.#counts[period]) ? this.#home.localDay(start) : 0;
+  }
+
+  /** Of the times of each date that are counted alike, the cheapest: a year of quarter hours becomes a year of dates. */
+  bestOfDates(times: readonly Candidate[]): Candidate[] {
+    const best = new Map<string, Candidate>();
+    for (const time of times) {
+      const key = `${time.day} ${this.dateOf(time)}`;
+      const known = best.get(key);
+      if (known === undefined || time.cost < known.cost) best.set(key, time);
+    }
+    return [...best.values()];
   }
 
   /** The first steps of the day, week and month of a date that is reached by a way. */

@@ -204,7 +204,8 @@ function bruteForce(question: PlacingQuestion): number | null {
 describe("the search", () => {
   test("finds a plan whenever there is one, and the best one", { timeout: 120_000 }, () => {
     const gap = fc.record({
-      min: fc.integer({ min: 0, max: 3 }),
+      // From four days on, sessions cannot meet, and the search looks at dates alone.
+      min: fc.constantFrom(0, 0, 1, 2, 3, 4, 5),
       more: fc.integer({ min: 0, max: 3 }),
       wished: fc.integer({ min: 0, max: 4 }),
     });

@@ -81,12 +81,16 @@ function placed({ steps }: PlacingQuestion, { start, step }: Chosen, unkept: rea
   return { start, end: start + (steps[step]?.minutes ?? 0) * MINUTE, unkept };
 }
 
-/** For each step the free times of all its possible dates, sorted; steps of one kind ask once. */
+/** For each step the free times of all its possible dates, sorted; steps of one kind ask once, and wishes alike count once. */
 function candidatesOf(question: PlacingQuestion, ledger: SeriesLedger, at: Zone, wishes: PlacingWishes): Candidate[][] {
   const range = { start: at.startOfDay(question.startDate), end: at.endOfDay(question.lastDate) };
   const known = new Map<string, readonly number[]>();
+  const alike = new Map<string, Candidate[]>();
   return question.steps.map((step, index) => {
-    const { minutes, sessionTypeId } = step;
+    const { minutes, sessionTypeId, weekdays, fromTime, toTime } = step;
+    const wish = JSON.stringify([minutes, sessionTypeId, weekdays, fromTime, toTime, step.at]);
+    const same = alike.get(wish);
+    if (same !== undefined) return same;
     const key = `${minutes} ${sessionTypeId}`;
     const free =
       known.get(key) ??
@@ -95,6 +99,8 @@ function candidatesOf(question: PlacingQuestion, ledger: SeriesLedger, at: Zone,
         .map(({ start }) => start);
     known.set(key, free);
     const starts = step.at === undefined ? free : [step.at];
-    return starts.map((start) => ({ start, day: at.localDay(start), cost: wishes.costOf(index, start) }));
+    const found = starts.map((start) => ({ start, day: at.localDay(start), cost: wishes.costOf(index, start) }));
+    alike.set(wish, found);
+    return found;
   });
 }
