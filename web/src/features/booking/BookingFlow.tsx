@@ -55,7 +55,10 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
   useHostNews({ page, hold: holding.hold, steps, booked });
   const slotsAreSeen = picker.live.board !== null;
   useEffect(() => {
-    if (slotsAreSeen) void loadDetails();
+    if (!slotsAreSeen) return;
+    // Nobody waits for it yet: first the slots are painted.
+    const timer = setTimeout(() => void loadDetails(), 400);
+    return () => clearTimeout(timer);
   }, [slotsAreSeen]);
   useUnknownZone(picker.live.problem, zone.id, setZone);
 
