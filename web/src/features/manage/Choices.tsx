@@ -50,8 +50,7 @@ function TooLate({ access: { booking, changeUntil }, deadline }: { access: Acces
   return (
     <Notice title={`It is less than ${noticeWords(notice)} away`}>
       It could be moved or cancelled here until {deadline ?? "shortly before"}. If you cannot come, tell{" "}
-      {booking.coach.name} the way you usually reach each other: {booking.coach.name} can still move or cancel it, and
-      you see it here at once.
+      {booking.coach.name} the way you usually reach each other. What is changed then appears here at once.
     </Notice>
   );
 }

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from "react";
 import { formatDate, formatSpan, zoneCity } from "../../lib/time.ts";
+import { useArrival } from "../../lib/use-arrival.ts";
 import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
+import { AddToCalendar } from "../session/AddToCalendar.tsx";
 import { BothTimes, type LocalTimes } from "../session/BothTimes.tsx";
 import card from "../session/Card.module.css";
+import { CopyLink } from "../session/CopyLink.tsx";
 import { SessionSummary } from "../session/SessionSummary.tsx";
 import { useShownZone } from "../slots/shown-zone.ts";
-import { AddToCalendar } from "./AddToCalendar.tsx";
 import { CancelSession } from "./CancelSession.tsx";
 import { Choices } from "./Choices.tsx";
 import type { Access } from "./ManagePage.tsx";
@@ -19,7 +21,6 @@ import styles from "./manage.module.css";
 import { SeatZone } from "./SeatZone.tsx";
 import { SessionStatus, StatusDetails } from "./SessionStatus.tsx";
 import { factsOf } from "./session-facts.tsx";
-import { useArrival } from "./use-arrival.ts";
 import { useBookingTimes } from "./use-managed-booking.ts";
 import { useNews } from "./use-news.ts";
 
@@ -84,7 +85,15 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
           )}
           {asked && <MoveRequested {...moving} zone={zone.id} onOther={access.link ? () => setMode("move") : null} />}
           {shown === "view" && <Choices access={access} open={open} zone={zone.id} onMode={setMode} />}
-          {shown === "view" && standing && <AddToCalendar links={access.calendarLinks} />}
+          {shown === "view" && standing && (
+            <div className={styles["keep"]}>
+              <AddToCalendar links={access.calendarLinks} />
+              <div className={styles["own"]}>
+                <p>Keep the link to this page: it is yours alone.</p>
+                <CopyLink path={`/manage/${token}`} size="s" />
+              </div>
+            </div>
+          )}
           {shown === "cancel" && (
             <CancelSession
               token={token}

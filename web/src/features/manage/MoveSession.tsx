@@ -65,6 +65,7 @@ export function MoveSession({ token, access, shownZone, onSend, onKeep, onDone }
           onZone={setZone}
           locked={locked}
           seats={booking.sessionType.capacity > 1}
+          present={booking.startAt}
           returning={returning}
         />
       </>

@@ -18,10 +18,13 @@ export type SlotListProps = {
   /** Shows how many seats are left: for sessions with more than one. */
   seats: boolean;
   labelledBy: string;
+  /** The start of a session that is being moved: free to it, and no other time. */
+  present?: string | undefined;
 };
 
 /** The times of one day: one tab stop, arrow keys within. */
-export function SlotList({ date, slots, onChoose, full, onWait, seats, labelledBy }: SlotListProps) {
+export function SlotList(props: SlotListProps) {
+  const { date, slots, onChoose, full, onWait, seats, labelledBy, present } = props;
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -30,7 +33,8 @@ export function SlotList({ date, slots, onChoose, full, onWait, seats, labelledB
   const tabStop = times.some(({ startAt }) => startAt === stop) ? stop : first?.startAt;
   const row = (time: ShownTime) => {
     const { startAt, kind } = time;
-    const look = classes(styles["slot"], kind !== "free" && styles[kind]);
+    const still = kind === "gone" || startAt === present;
+    const look = classes(styles["slot"], kind !== "free" && styles[kind], startAt === present && styles["present"]);
     if (kind === "gone" && focused !== startAt)
       return (
         <span key={startAt} className={look} aria-hidden="true">
@@ -42,7 +46,7 @@ export function SlotList({ date, slots, onChoose, full, onWait, seats, labelledB
         key={startAt}
         type="button"
         className={look}
-        aria-disabled={kind === "gone" || undefined}
+        aria-disabled={still || undefined}
         data-start={kind === "full" ? undefined : startAt}
         data-full={kind === "full" ? startAt : undefined}
         tabIndex={startAt === tabStop ? 0 : -1}
@@ -52,11 +56,11 @@ export function SlotList({ date, slots, onChoose, full, onWait, seats, labelledB
         }}
         onBlur={() => setFocused(null)}
         onClick={() => {
-          if (kind === "free") onChoose(time.slot);
+          if (kind === "free" && !still) onChoose(time.slot);
           if (kind === "full") onWait(startAt);
         }}
       >
-        <TimeLabel time={time} seats={seats} />
+        <TimeLabel time={time} seats={seats} present={startAt === present} />
       </button>
     );
   };
@@ -78,7 +82,15 @@ export function SlotList({ date, slots, onChoose, full, onWait, seats, labelledB
   );
 }
 
-function TimeLabel({ time, seats }: { time: ShownTime; seats: boolean }) {
+function TimeLabel({ time, seats, present }: { time: ShownTime; seats: boolean; present?: boolean }) {
+  if (present) {
+    return (
+      <>
+        <time>{formatTime(time.localStart)}</time>
+        <span className={styles["note"]}>now</span>
+      </>
+    );
+  }
   return (
     <>
       <time>{formatTime(time.localStart)}</time>

@@ -32,6 +32,8 @@ export type SlotPickerProps = {
   seats: boolean;
   /** Leads to waiting for what is not free: a full session by its start, a local date, or "any". Left out where nobody can wait. */
   onWait?: ((what: string) => void) | undefined;
+  /** The start of a session that is being moved. */
+  present?: string | undefined;
   /** The viewer comes back from a later step, and so does the focus. */
   returning: boolean;
 };
@@ -97,7 +99,7 @@ export function SlotPicker(props: SlotPickerProps) {
 }
 
 function DayPane(props: SlotPickerProps) {
-  const { picker, pane, onDate, onBack, onChoose, seats, returning, onWait } = props;
+  const { picker, pane, onDate, onBack, onChoose, seats, returning, onWait, present } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const alone = !useMedia("(min-width: 48rem)");
@@ -134,6 +136,7 @@ function DayPane(props: SlotPickerProps) {
             onWait={(startAt) => onWait?.(startAt)}
             seats={seats}
             labelledBy={id}
+            present={present}
           />
         )}
         {slots?.length === 0 && <EmptyDay picker={picker} full={full.length > 0} date={date} onDate={onDate} />}

@@ -1,7 +1,9 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { formatDuration, formatZone, zoneCity } from "../../lib/time.ts";
+import { useArrival } from "../../lib/use-arrival.ts";
 import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
 import { classes } from "../../ui/classes.ts";
+import { Notice } from "../../ui/Notice.tsx";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import card from "../session/Card.module.css";
 import { placeFact, SessionSummary } from "../session/SessionSummary.tsx";
@@ -24,6 +26,10 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const section = useKeptFocus(offer?.id ?? entry.status, heading);
   useWaitingNews(waiting);
+  const arrival = useArrival();
+  useEffect(() => {
+    if (arrival) heading.current?.focus();
+  }, [arrival]);
   usePageTitle(
     offer
       ? `Offered to you: ${startWords(offer.localStart)}`
@@ -55,9 +61,10 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
               </p>
             )}
             <ConnectionStatus />
+            {arrival && open && !offer && <Notice tone="success">{arrival}</Notice>}
             {offer && <OfferCard key={offer.id} token={token} waiting={waiting} offer={offer} refetch={refetch} />}
             {open && !offer && lastOffer && <PastOffer offer={lastOffer} />}
-            {open && <WhatNext waiting={waiting} />}
+            {open && <WhatNext token={token} waiting={waiting} />}
             {!open && <WaitOver waiting={waiting} />}
             {open && <LeaveWait token={token} waiting={waiting} />}
           </section>

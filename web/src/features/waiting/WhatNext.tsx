@@ -1,9 +1,10 @@
 import { Link } from "wouter";
+import { CopyLink } from "../session/CopyLink.tsx";
 import type { Waiting } from "./use-waiting.ts";
 import styles from "./waiting.module.css";
 
 /** What happens next, so that nobody has to keep the page open. */
-export function WhatNext({ waiting: { entry, offer, link } }: { waiting: Waiting }) {
+export function WhatNext({ token, waiting: { entry, offer, link } }: { token: string; waiting: Waiting }) {
   if (offer) return null;
   const seat = entry.kind === "SESSION";
   return (
@@ -17,6 +18,9 @@ export function WhatNext({ waiting: { entry, offer, link } }: { waiting: Waiting
         <li>You then have until the time it names to accept. What opens during your night waits for your morning.</li>
         <li>You can close this page. Keep its link: it is yours alone.</li>
       </ul>
+      <div>
+        <CopyLink path={`/waiting/${token}`} size="s" />
+      </div>
       {link && entry.kind !== "SLOT" && (
         <p>
           Something else suits you after all? <Link href={link.path}>See the free times</Link>

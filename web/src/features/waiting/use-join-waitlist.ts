@@ -12,7 +12,7 @@ import type { WishDraft } from "./wish-draft.ts";
 
 type Input = JoinWaitlistMutationVariables["input"];
 /** What is waited for: a start that is known, or what the form says. */
-export type Wanted = { startAt: string } | WishDraft;
+type Wanted = { startAt: string } | WishDraft;
 export type JoinRequest = Pick<Input, "coach" | "link" | "minutes" | "client" | "answers" | "besidesFree"> & {
   wanted: Wanted;
 };

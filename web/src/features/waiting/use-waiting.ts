@@ -10,7 +10,7 @@ import { useSettled } from "../../lib/use-settled.ts";
 
 type Result = WaitingQuery["waiting"];
 export type Waiting = Extract<Result, { __typename: "WaitingAccess" }>;
-export type Entry = Waiting["entry"];
+
 export type Offer = NonNullable<Waiting["offer"]>;
 
 const patienceMs = 3_000;

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { embedded } from "../../../lib/host-page.ts";
-import { Button, buttonClass } from "../../../ui/Button.tsx";
-import { toast } from "../../../ui/Toaster.tsx";
+import { buttonClass } from "../../../ui/Button.tsx";
+import { CopyLink } from "../../session/CopyLink.tsx";
 import styles from "./Confirmation.module.css";
 
 /** What leads out of another site's page opens in a tab of its own. */
@@ -10,14 +10,6 @@ const ownTab = { target: "_blank", rel: "noopener" } as const;
 /** The link is the only key to the booking. */
 export function KeepLink({ token, state }: { token: string; state: "confirmed" | "pending" | "over" }) {
   const path = `/manage/${token}`;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.origin + path);
-      toast({ message: "Link copied.", tone: "success" });
-    } catch {
-      toast({ message: "The browser did not allow copying. Open the link and copy its address.", tone: "warning" });
-    }
-  };
   return (
     <div className={styles["keep"]}>
       <p>
@@ -29,9 +21,7 @@ export function KeepLink({ token, state }: { token: string; state: "confirmed" |
         <Link href={path} className={buttonClass()} {...(embedded && ownTab)}>
           {state === "over" ? "Open its page" : "Move or cancel"}
         </Link>
-        <Button icon="copy" onPress={() => void copy()}>
-          Copy link
-        </Button>
+        <CopyLink path={path} />
       </div>
     </div>
   );
