@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { formatDate, formatSpan, zoneCity } from "../../lib/time.ts";
+import { dateOf, formatDate, formatSpan, zoneCity } from "../../lib/time.ts";
 import { useArrival } from "../../lib/use-arrival.ts";
 import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -106,7 +106,12 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
         </div>
         {shown === "move" && (
           <div className={card["main"]}>
-            <MoveSession {...moving} shownZone={shownZone} onKeep={() => setMode("view")} />
+            <MoveSession
+              {...moving}
+              shownZone={shownZone}
+              present={times && dateOf(times.localStart)}
+              onKeep={() => setMode("view")}
+            />
           </div>
         )}
       </div>

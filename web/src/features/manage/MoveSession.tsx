@@ -18,13 +18,15 @@ type MoveSessionProps = {
   token: string;
   access: Access;
   shownZone: ShownZone;
+  /** The date it takes place now, in the zone shown; null while unknown. */
+  present: string | null;
   onSend: (sending: boolean) => void;
   onKeep: () => void;
   onDone: () => void;
 };
 
 /** The same calendar as for booking; the session's own time counts as free. */
-export function MoveSession({ token, access, shownZone, onSend, onKeep, onDone }: MoveSessionProps) {
+export function MoveSession({ token, access, shownZone, present, onSend, onKeep, onDone }: MoveSessionProps) {
   const { booking, link } = access;
   const { zone, locked, choose: setZone } = shownZone;
   const [date, setDate] = useState<string | null>(null);
@@ -38,6 +40,7 @@ export function MoveSession({ token, access, shownZone, onSend, onKeep, onDone }
     source: { ...address, minutes, bookingToken: token },
     zone,
     date,
+    around: present ?? undefined,
     preselect: useMedia("(min-width: 48rem)"),
     bounds: useMemo(() => page && { first: page.firstDate, last: page.lastDate }, [page]),
   });

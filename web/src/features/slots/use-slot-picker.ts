@@ -15,7 +15,9 @@ export type PickerOptions = {
   zone: ViewerZone;
   /** The date the viewer chose. */
   date: string | null;
-  /** Shows the first free date of the month before one is chosen: where there is room for its times. */
+  /** Where the calendar opens, instead of today. */
+  around?: string | undefined;
+  /** Shows a date before one is chosen, that it opens at or the first free one of the month: where there is room for its times. */
   preselect: boolean;
   /**
    * Dates of the coach's calendar: the viewer's may differ by one. Null while unknown: nothing is shown then, for the place
@@ -48,16 +50,10 @@ export type PickerState = {
 const none: readonly never[] = [];
 const settleMs = 1_500;
 
-export function useSlotPicker({
-  source,
-  zone,
-  date: chosen,
-  preselect,
-  bounds,
-  own = none,
-}: PickerOptions): PickerState {
+export function useSlotPicker(options: PickerOptions): PickerState {
+  const { source, zone, date: chosen, around, preselect, bounds, own = none } = options;
   const today = wallTime(useNow(60_000), zone.offsetMinutes).slice(0, 10);
-  const [focused, focus] = useState(chosen ?? today);
+  const [focused, focus] = useState(chosen ?? around ?? today);
   const last = addDays(bounds?.last ?? addDays(today, 365), 1);
   const first = clampDate(addDays(bounds?.first ?? today, -1), today, last);
   const month = monthOf(focused);
@@ -68,7 +64,8 @@ export function useSlotPicker({
   }, [slotBoard.board, own, month.from]);
   const live = { ...slotBoard, board: bounds ? board : null };
   const days = live.board?.days;
-  const preselected = usePreselected(`${month.from} ${zone.id} ${source.minutes}`, days?.keys().next().value ?? null);
+  const opening = around && days?.has(around) ? around : (days?.keys().next().value ?? null);
+  const preselected = usePreselected(`${month.from} ${zone.id} ${source.minutes}`, opening);
   const date = chosen && chosen >= month.from && chosen <= month.to ? chosen : preselect ? preselected : null;
 
   const emptyFrom = days?.size === 0 ? addDays(month.to, 1) : days && date && !days.has(date) ? addDays(date, 1) : null;
