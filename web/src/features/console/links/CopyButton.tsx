@@ -39,7 +39,7 @@ export function CopyButton({ text, what, variant = "secondary" }: CopyButtonProp
       icon={copied ? "check" : "copy"}
       className={styles.button ?? ""}
       data-copied={(copied && variant !== "primary") || undefined}
-      aria-label={`Copy ${what}`}
+      aria-label={`${copied ? "Copied" : "Copy"} ${what}`}
       onPress={() => void copy()}
     >
       <span className={styles.words}>

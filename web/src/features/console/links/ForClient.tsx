@@ -28,7 +28,7 @@ export function ForClient({ client, onChange, error }: ForClientProps) {
           {client.name}
           <span className={styles.hint}>{client.email}</span>
         </p>
-        <Button size="s" variant="quiet" aria-label={`Not for ${client.name}`} onPress={() => onChange(null)}>
+        <Button size="s" variant="quiet" aria-label={`Remove ${client.name}`} onPress={() => onChange(null)}>
           Remove
         </Button>
       </div>
