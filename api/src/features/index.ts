@@ -87,7 +87,7 @@ import { OfferMailService } from "./waitlist/offer-mail.service.ts";
 import { QueueService } from "./waitlist/queue.service.ts";
 import { WaitingResolver } from "./waitlist/waiting.resolver.ts";
 import { WaitlistFeeds } from "./waitlist/waitlist.feed.ts";
-import { tellOffersJob, waitlistJobs } from "./waitlist/waitlist.jobs.ts";
+import { serveDueJob, tellOffersJob, waitlistJobs } from "./waitlist/waitlist.jobs.ts";
 import { waitlistLoaders } from "./waitlist/waitlist.loaders.ts";
 import { WaitlistResolver } from "./waitlist/waitlist.resolver.ts";
 import { WaitlistService } from "./waitlist/waitlist.service.ts";
@@ -272,6 +272,9 @@ export function createJobList(services: Services, { wake, ...mailing }: JobDepen
 export function wakeOnEvents(pubsub: Pubsub, wake: Jobs["wake"]): void {
   pubsub.onAnyWaitlistChanged(({ tellAt }) => {
     if (tellAt !== null) wake(tellOffersJob, new Date(tellAt));
+  });
+  pubsub.onAnyCalendarChanged(({ waitlistDueAt }) => {
+    if (waitlistDueAt !== undefined) wake(serveDueJob, new Date(waitlistDueAt));
   });
 }
 

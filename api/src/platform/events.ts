@@ -11,6 +11,8 @@ export interface CalendarChanged {
   readonly touched: { readonly start: number; readonly end: number } | null;
   /** Bookings that were added, changed or removed. */
   readonly bookingIds: readonly string[];
+  /** When time alone may next change something for those who wait, epoch milliseconds; only where that is news. */
+  readonly waitlistDueAt?: number;
 }
 
 /** Entries of a coach's waitlist changed, or offers to them. */

@@ -7,6 +7,7 @@ export interface Pubsub {
   publish(event: DomainEvent): void;
   /** Gives the function that ends the subscription. */
   onCalendarChanged(coachId: string, listener: Listener<CalendarChanged>): () => void;
+  onAnyCalendarChanged(listener: Listener<CalendarChanged>): () => void;
   onWaitlistChanged(coachId: string, listener: Listener<WaitlistChanged>): () => void;
   onAnyWaitlistChanged(listener: Listener<WaitlistChanged>): () => void;
   onSignedOut(listener: Listener<SignedOut>): () => void;
@@ -14,6 +15,7 @@ export interface Pubsub {
 
 export function createPubsub(): Pubsub {
   const calendars = createTopic<CalendarChanged>();
+  const anyCalendar = createTopic<CalendarChanged>();
   const waitlists = createTopic<WaitlistChanged>();
   const anyWaitlist = createTopic<WaitlistChanged>();
   const signOuts = createTopic<SignedOut>();
@@ -21,13 +23,16 @@ export function createPubsub(): Pubsub {
   return {
     publish(event) {
       if (event.type === "signedOut") signOuts.publish("", event);
-      else if (event.type === "calendarChanged") calendars.publish(event.coachId, event);
-      else {
+      else if (event.type === "calendarChanged") {
+        calendars.publish(event.coachId, event);
+        anyCalendar.publish("", event);
+      } else {
         waitlists.publish(event.coachId, event);
         anyWaitlist.publish("", event);
       }
     },
     onCalendarChanged: calendars.on,
+    onAnyCalendarChanged: (listener) => anyCalendar.on("", listener),
     onWaitlistChanged: waitlists.on,
     onAnyWaitlistChanged: (listener) => anyWaitlist.on("", listener),
     onSignedOut: (listener) => signOuts.on("", listener),

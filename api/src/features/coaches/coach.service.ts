@@ -16,8 +16,11 @@ export interface CalendarWrite extends Tx {
 
 /** Those who wait for time of a coach: what opens is theirs before anybody else can see it. */
 export interface Queue {
-  /** Gives what is free to those who wait, within the transaction that freed it. */
-  serve(write: CalendarWrite, coachId: string): Promise<void>;
+  /**
+   * Gives what is free to those who wait, within the transaction that freed it.
+   * @returns when time alone may next change something for them, epoch milliseconds; null where nobody waits.
+   */
+  serve(write: CalendarWrite, coachId: string): Promise<number | null>;
   /** Takes back what was given of a time. */
   makeWay(write: CalendarWrite, coachId: string, blocked: Interval): Promise<void>;
   readonly clock: Clock;
@@ -49,16 +52,40 @@ export function changeCalendar<Result>(
     const [notes, queueNotes] = [new Notes(), new Notes()];
     // Nobody waits: nothing more is asked of the database.
     const queue = waitlistDueAt === null ? undefined : queues.get(db);
-    const serve = () => queue?.serve({ ...tx, revision, ...queueNotes.takers() }, coachId);
+    const serve = async () => (await queue?.serve({ ...tx, revision, ...queueNotes.takers() }, coachId)) ?? null;
     // What time alone has opened since goes to those who wait, too, before this write may take it.
     if (queue && waitlistDueAt !== null && waitlistDueAt <= queue.clock.now()) await serve();
     const result = await work({ ...tx, revision, ...notes.takers() });
-    await serve();
+    const dueAt = await serve();
     const touched = notes.everything ? null : (hull([...notes.touched, ...queueNotes.touched]) ?? nothing);
     const bookingIds = [...notes.bookingIds, ...queueNotes.bookingIds];
-    tx.publish({ type: "calendarChanged", coachId, revision, touched, bookingIds });
+    const due = dueAt === null || dueAt === waitlistDueAt ? {} : { waitlistDueAt: dueAt };
+    tx.publish({ type: "calendarChanged", coachId, revision, touched, bookingIds, ...due });
     return result;
   });
+}
+
+/** A run of a queue that readers asked for, by the instant it was due. */
+const served = new WeakMap<Database, Map<string, { readonly dueAt: number; readonly done: Promise<boolean> }>>();
+
+/**
+ * For whoever reads what is free: what time alone has opened, as a hold that lapsed, goes to those who wait before it is
+ * shown to anybody. Readers who come at once share one write, and one that failed is left to the jobs.
+ * @returns whether the calendar may have changed since it was read.
+ */
+export async function serveIfDue(db: Database, coachId: string, dueAt: number | null): Promise<boolean> {
+  const queue = queues.get(db);
+  if (!queue || dueAt === null || dueAt > queue.clock.now()) return false;
+  const runs = served.get(db) ?? new Map();
+  served.set(db, runs);
+  const known = runs.get(coachId);
+  if (known?.dueAt === dueAt) return known.done;
+  const done = changeCalendar(db, coachId, async (write) => write.touchNothing()).then(
+    () => true,
+    () => false,
+  );
+  runs.set(coachId, { dueAt, done });
+  return done;
 }
 
 /** What a write says that it touches. */

@@ -50,7 +50,7 @@ export class MoveService {
   async suggestedSlots({ booking, attendee }: BookingAccess): Promise<Slot[]> {
     if (!booking.moveRequestedAt || !isStanding(booking.status)) return [];
     const { db, clock, slots } = this.deps;
-    const offering = await slots.offering(db.sql, booking.sessionType.id);
+    const offering = await slots.settledOffering(booking.sessionType.id);
     const { start, end } = asRow(booking);
     const except = { attendeeIds: [attendee.id] };
     return slots.nearest(db.sql, offering, {

@@ -16,6 +16,8 @@ export interface Offering {
   readonly sessionTypeId: string;
   readonly coachId: string;
   readonly revision: number;
+  /** When time alone may next change something for those who wait for the coach; null where nobody does. */
+  readonly waitlistDueAt: number | null;
   readonly timeZone: string;
   readonly minutes: readonly number[];
   readonly stepMinutes: number;
@@ -68,6 +70,7 @@ export interface Except {
 export async function readOffering(sql: Sql, sessionTypeId: string): Promise<Offering | null> {
   const rows = await sql<Offering>`
     select type.id as "sessionTypeId", coach.id as "coachId", coach.revision, coach.time_zone as "timeZone", type.minutes,
+      (extract(epoch from coach.waitlist_due_at) * 1000)::float8 as "waitlistDueAt",
       type.step_minutes as "stepMinutes", type.buffer_before_minutes as "bufferBeforeMinutes",
       type.buffer_after_minutes as "bufferAfterMinutes", type.notice_minutes as "noticeMinutes",
       type.horizon_days as "horizonDays", type.cancel_notice_minutes as "cancelNoticeMinutes", type.capacity,

@@ -7,6 +7,7 @@ import type { Database, Sql } from "../../platform/db.ts";
 import { Refusal } from "../../platform/problem.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
 import { refuseInput } from "../../platform/validation.ts";
+import { serveIfDue } from "../coaches/coach.service.ts";
 import { LinkUnavailable } from "../links/link.inputs.ts";
 import { restrictTo } from "../links/link.policy.ts";
 import type { LinkService } from "../links/link.service.ts";
@@ -88,7 +89,7 @@ export class SlotService {
     const seatId = args.bookingToken ? this.tokens.verify("seat", args.bookingToken) : null;
     const link = await this.links.open(this.db.sql, args.coach, args.link, now, seatId);
     if (!link) throw new Refusal(new LinkUnavailable());
-    const offering = restrictTo(await this.offering(this.db.sql, link.sessionTypeId), link, now);
+    const offering = restrictTo(await this.settledOffering(link.sessionTypeId), link, now);
     const minutes = lengthOf(offering, args.minutes);
     const query = await readSlotQuery(this.db.sql, offering, {
       range: rangeOf(args, minutes),
@@ -114,7 +115,7 @@ export class SlotService {
     const now = this.clock.now();
     const link = await this.links.open(this.db.sql, args.coach, args.link, now);
     if (!link) throw new Refusal(new LinkUnavailable());
-    const offering = restrictTo(await this.offering(this.db.sql, link.sessionTypeId), link, now);
+    const offering = restrictTo(await this.settledOffering(link.sessionTypeId), link, now);
     const at = this.intervalOf(offering, args.startAt, args.minutes);
     const query = await readSlotQuery(this.db.sql, offering, { range: at, minutes: (at.end - at.start) / MINUTE, now });
     const check = core.checkSlot(query, at.start);
@@ -125,6 +126,14 @@ export class SlotService {
       reason: first?.reason ?? null,
       message: first?.message ?? null,
     });
+  }
+
+  /** The offering for whoever only looks: whatever time has opened is with those who wait for it. */
+  async settledOffering(sessionTypeId: string): Promise<Offering> {
+    const { sql } = this.db;
+    const offering = await this.offering(sql, sessionTypeId);
+    const served = await serveIfDue(this.db, offering.coachId, offering.waitlistDueAt);
+    return served ? this.offering(sql, sessionTypeId) : offering;
   }
 
   /** The offering of a session type; an error when there is none. */

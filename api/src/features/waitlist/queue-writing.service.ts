@@ -124,8 +124,8 @@ export async function saveStates(write: CalendarWrite, states: readonly EntrySta
  * Writes when time alone may next change something for those who wait: a hold, an offer or a wait for approval ends, a
  * new date comes within the horizon. Null where nobody waits.
  */
-export async function setDue(write: CalendarWrite, coachId: string, now: number, nextDate: number): Promise<void> {
-  await write.sql`
+export async function setDue(write: CalendarWrite, coachId: string, now: number, nextDate: number) {
+  const rows = await write.sql<{ dueAt: number | null }>`
     update coach set waitlist_due_at = (
       select least(${new Date(nextDate)}::timestamptz, min(lapses_at),
         (select min(expires_at) from offer where coach_id = ${coachId} and status = 'open'),
@@ -138,5 +138,7 @@ export async function setDue(write: CalendarWrite, coachId: string, now: number,
         ))
       from waitlist_entry where coach_id = ${coachId} and status = 'waiting' having count(*) > 0
     )
-    where id = ${coachId}`;
+    where id = ${coachId}
+    returning (extract(epoch from waitlist_due_at) * 1000)::float8 as "dueAt"`;
+  return rows[0]?.dueAt ?? null;
 }

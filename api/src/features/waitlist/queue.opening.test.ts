@@ -69,6 +69,28 @@ describe("whatever opens a time, the first whom it fits is offered it at once:",
     expect(await offered(practice)).toEqual(["ann open 06-02T14:00"]);
   });
 
+  test("a hold that lapses while many look, none of whom sees its time, and one write does for all", async () => {
+    await day.cancel("10:00");
+    const { expiresAt } = await day.hold(ten);
+    await wait(practice, "ann", tuesday);
+    const revision = async () => (await practice.db.sql<{ revision: number }>`select revision from coach`)[0]?.revision;
+    const before = (await revision()) ?? 0;
+    practice.clock.set(expiresAt.getTime());
+    const seen = await Promise.all(Array.from({ length: 20 }, () => day.slots()));
+    expect(seen.flat()).toEqual([]);
+    expect(await offered(practice)).toEqual(["ann open 06-02T14:00"]);
+    expect(await revision()).toBe(before + 1);
+  });
+
+  test("a hold, of whose end the jobs are told when it is made", async () => {
+    await day.cancel("10:00");
+    await wait(practice, "ann", { startAt: new Date(nine) });
+    const { expiresAt } = await day.hold(ten);
+    const events = await practice.db.sql<{ due: string | null }>`
+      select payload ->> 'waitlistDueAt' as due from outbox order by id desc limit 1`;
+    expect(events).toEqual([{ due: String(expiresAt.getTime()) }]);
+  });
+
   test("time off that ends", async () => {
     await day.cancel("10:00");
     const hours = hoursOf(practice);

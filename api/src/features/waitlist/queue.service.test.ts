@@ -43,13 +43,14 @@ describe("an offer", () => {
     expect((await offered(practice)).at(-1)).toBe("ann open 06-02T14:00");
   });
 
-  test("lapses without any worker, some minutes late", async () => {
+  test("lapses without any worker as soon as somebody looks", async () => {
     await wait(practice, "ann", tuesday);
     await day.cancel("10:00");
-    practice.clock.set(NOW + 39 * minute);
+    practice.clock.set(NOW + 30 * minute - 1);
     expect(await day.slots()).toEqual([]);
-    practice.clock.set(NOW + 40 * minute);
+    practice.clock.set(NOW + 30 * minute);
     expect(await day.slots()).toEqual(["10:00"]);
+    expect(await offered(practice)).toEqual(["ann lapsed 06-02T14:00"]);
   });
 
   test("at night is told in the morning and waits until then", async () => {
@@ -164,5 +165,11 @@ describe("a wait", () => {
     await practice.db.sql`update waitlist_entry set time_zone = 'Nowhere/Land', start_at = null, kind = 'day'`;
     await day.book("2026-06-03T13:00:00Z", "stranger");
     await expect(changeCalendar(practice.db, practice.coach.id, async () => "done")).resolves.toBe("done");
+    // Nor from looking: what is due stays so, and is tried once for all who look.
+    const revision = async () => (await practice.db.sql<{ revision: number }>`select revision from coach`)[0]?.revision;
+    await practice.db.sql`update coach set waitlist_due_at = ${new Date(NOW)}`;
+    const before = (await revision()) ?? 0;
+    for (let look = 0; look < 5; look++) await day.slots();
+    expect(await revision()).toBe(before + 1);
   });
 });

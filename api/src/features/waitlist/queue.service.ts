@@ -49,16 +49,18 @@ export class QueueService implements Queue {
   }
 
   /** What fails here must not keep anybody from booking: it is undone alone, and the next run tries again. */
-  async serve(write: CalendarWrite, coachId: string): Promise<void> {
+  async serve(write: CalendarWrite, coachId: string): Promise<number | null> {
     await write.em.flush();
     await write.sql`savepoint waitlist`;
     try {
-      const { changed, tellAt } = await this.run(write, coachId, this.clock.now());
+      const { changed, tellAt, dueAt } = await this.run(write, coachId, this.clock.now());
       await write.sql`release savepoint waitlist`;
       if (changed) write.publish({ type: "waitlistChanged", coachId, tellAt });
+      return dueAt;
     } catch (error) {
       await write.sql`rollback to savepoint waitlist`;
       this.logger.error("A waitlist was not served", { coachId, error });
+      return null;
     }
   }
 
@@ -100,10 +102,11 @@ export class QueueService implements Queue {
     const matching = matchWaitlist({ now, offerMinutes: rows[0]?.offerMinutes ?? 0, waiting, queries });
     await this.makeOffers(write, matching, { rows, stocks, now });
     const home = zone(all[0]?.coachTimeZone ?? "UTC");
-    await setDue(write, coachId, now, home.startOfDayNumber(home.localDay(now) + 1));
+    const dueAt = await setDue(write, coachId, now, home.startOfDayNumber(home.localDay(now) + 1));
     const changed = ended.length + closed.length + fallen.length + matching.offers.length > 0;
     return {
       changed,
+      dueAt,
       tellAt: matching.offers.length > 0 ? Math.min(...matching.offers.map((offer) => offer.tellAt)) : null,
     };
   }

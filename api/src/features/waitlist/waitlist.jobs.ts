@@ -2,6 +2,8 @@ import type { Job, Jobs } from "../../platform/jobs/jobs.ts";
 import type { OfferMailService } from "./offer-mail.service.ts";
 import type { WaitlistUpkeepService } from "./waitlist-upkeep.service.ts";
 
+/** Serves waitlists where time alone has changed something. */
+export const serveDueJob = "waitlist.serveDue";
 /** Tells people of new offers; whoever hears of one asks for a run of it. */
 export const tellOffersJob = "waitlist.tellOffers";
 
@@ -9,12 +11,12 @@ export const tellOffersJob = "waitlist.tellOffers";
 export function waitlistJobs(upkeep: WaitlistUpkeepService, mails: OfferMailService, wake: Jobs["wake"]): Job[] {
   return [
     {
-      name: "waitlist.serveDue",
+      name: serveDueJob,
       everySeconds: 60,
       run: async (signal) => {
         await upkeep.serveDue(signal);
         const due = await upkeep.nextDue();
-        if (due) wake("waitlist.serveDue", due);
+        if (due) wake(serveDueJob, due);
         wake(tellOffersJob);
       },
     },
