@@ -16,7 +16,7 @@ export type Hold =
   /** Chosen but kept by nobody: booking it still works while nobody is quicker. */
   | { kind: "loose"; startAt: string; slot: Slot | null; why: LooseReason; message: string }
   | { kind: "lost"; startAt: string; slot: Slot | null; message: string; alternatives: readonly Slot[] };
-export type LooseReason = "expired" | "tooMany" | "wait" | "offline" | "refused";
+type LooseReason = "expired" | "tooMany" | "wait" | "offline" | "refused";
 
 export type HoldEvent =
   | { type: "asked"; startAt: string; slot: Slot | null }
@@ -65,7 +65,7 @@ export function tokenOf(hold: Hold): string | null {
   return hold.kind === "held" || hold.kind === "asking" ? hold.token : null;
 }
 
-export const holdMs = 5 * 60_000;
+const holdMs = 5 * 60_000;
 export const proofMs = 10 * 60_000;
 
 /** When a hold ends by this browser's clock; a clock that is far off is not believed, and the hold counts from now. */

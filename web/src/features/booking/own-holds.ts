@@ -21,7 +21,7 @@ const nameOf = ({ coach, link, minutes, startAt }: HeldPlace) =>
   `${prefix}${coach}/${link} ${minutes ?? ""} ${startAt}`;
 
 /** Of this tab, for as long as it shows this page: a duplicate of the tab gets another one. */
-export const tab: string = Math.random().toString(36).slice(2);
+const tab: string = Math.random().toString(36).slice(2);
 
 export function ownHold(place: HeldPlace, now: number = Date.now()): OwnHold | null {
   const hold = readOwnHold(recall(allTabs, nameOf(place)));
@@ -75,7 +75,7 @@ export function watchHold(place: HeldPlace, changed: (hold: OwnHold | null) => v
 }
 
 /** A hold as it was kept; null for what another version of the page wrote. */
-export function readOwnHold(value: unknown): OwnHold | null {
+function readOwnHold(value: unknown): OwnHold | null {
   if (!isRecord(value)) return null;
   const { token, expiresAt, slot, timeZone, tabs } = value;
   if ((token !== null && typeof token !== "string") || typeof expiresAt !== "number") return null;

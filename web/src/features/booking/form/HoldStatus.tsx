@@ -27,7 +27,7 @@ export function HoldStatus({ hold, onAgain }: { hold: Hold; onAgain: () => void 
         hold.why !== "refused" &&
         hold.why !== "wait" && (
           <Button size="s" onPress={onAgain}>
-            Keep it for me again
+            {hold.why === "expired" ? "Keep it for me again" : "Keep it for me"}
           </Button>
         )
       }

@@ -31,6 +31,12 @@ export function ProblemNotice({ problem, onOther }: { problem: FormProblem; onOt
           The link from its confirmation opens it. With this email address you can book other times.
         </Notice>
       );
+    case "refused":
+      return (
+        <Notice tone="warning" live title={problem.title}>
+          {problem.message}
+        </Notice>
+      );
     case "plain":
       return (
         <Notice tone="danger" live>

@@ -14,6 +14,7 @@ import { type BookResult, useBookSession } from "./use-book-session.ts";
 /** What stands in the way of the whole booking, not of one field. */
 export type FormProblem =
   | { kind: "plain"; message: string }
+  | { kind: "refused"; title: string; message: string }
   | { kind: "seated" }
   | { kind: "wait"; message: string; retryAt: string };
 
@@ -68,11 +69,18 @@ export function useBookingForm({ page, where, holding, form, onBooked }: Booking
         return setProblem({ kind: "seated" });
       case "LinkUnavailable":
         return setProblem({
-          kind: "plain",
-          message: `${result.message} What you wrote stays here as long as this page is open.`,
+          kind: "refused",
+          title: "This booking link is no longer open",
+          message: `Ask ${page.coach.name} for a new one. What you wrote stays here as long as this page is open.`,
         });
       case "TooManyHolds":
+        return setProblem({ kind: "refused", title: "This cannot be booked yet", message: result.message });
       case "IdempotencyConflict":
+        return setProblem({
+          kind: "plain",
+          message:
+            "This was sent before with other details, and nothing was booked twice. Look it over and press again.",
+        });
       case "Failed":
         return setProblem({ kind: "plain", message: result.message });
     }
