@@ -54,7 +54,7 @@ export function idsOf(dates: SeriesDates): LocalDateTime[] {
 }
 
 /** All wall times of a series that ends; of one that does not, those before an instant. Never more than `most`. */
-export function idsUntil(dates: SeriesDates, end: number, most = MOST_SESSIONS + 1): LocalDateTime[] {
+function idsUntil(dates: SeriesDates, end: number, most = MOST_SESSIONS + 1): LocalDateTime[] {
   const ids: LocalDateTime[] = [];
   const first = zone(dates.timeZone).toInstant(dates.start) - 2 * DAY;
   const earliest = dates.added.reduce((least, added) => Math.min(least, zone(dates.timeZone).toInstant(added)), first);

@@ -6,7 +6,9 @@ import { Coach } from "./coach.ts";
 import { BookingStatus, CancelCause } from "./enums.ts";
 import { Node } from "./node.ts";
 import { Place } from "./place.ts";
-import { DateTimeScalar, TimeZoneScalar } from "./scalars.ts";
+import { ProgramBooking } from "./program-booking.ts";
+import { DateTimeScalar, LocalDateTimeScalar, TimeZoneScalar } from "./scalars.ts";
+import { Series } from "./series.ts";
 import { SessionType } from "./session-type.ts";
 
 /** A session in the calendar: one row whatever the number of clients, a hold included. */
@@ -21,6 +23,23 @@ export class Booking extends Node {
 
   @ManyToOne(() => BookingLink, { ref: true, nullable: true })
   link: Ref<BookingLink> | null = null;
+
+  @ManyToOne(() => Series, { ref: true, nullable: true })
+  series: Ref<Series> | null = null;
+
+  @Field(() => LocalDateTimeScalar, {
+    nullable: true,
+    description: "Which session of its series: the wall time that the rule names. It never changes.",
+  })
+  @Property({ type: "text", nullable: true })
+  recurrenceId: string | null = null;
+
+  @ManyToOne(() => ProgramBooking, { ref: true, nullable: true })
+  programBooking: Ref<ProgramBooking> | null = null;
+
+  @Field(() => Int, { nullable: true, description: "Which session of its program, from 0." })
+  @Property({ type: "integer", nullable: true })
+  programSession: number | null = null;
 
   @Field(() => BookingStatus)
   @Property({ type: "text" })

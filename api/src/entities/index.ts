@@ -9,6 +9,9 @@ import { Holiday } from "./holiday.ts";
 import { Offer } from "./offer.ts";
 import { Place } from "./place.ts";
 import { Preferences } from "./preferences.ts";
+import { Program } from "./program.ts";
+import { ProgramBooking } from "./program-booking.ts";
+import { Series } from "./series.ts";
 import { SessionLimits } from "./session-limits.ts";
 import { SessionType } from "./session-type.ts";
 import { TimeOff } from "./time-off.ts";
@@ -29,6 +32,10 @@ export { Node } from "./node.ts";
 export { Offer } from "./offer.ts";
 export { Place } from "./place.ts";
 export { Preferences } from "./preferences.ts";
+export { Program } from "./program.ts";
+export { ProgramBooking } from "./program-booking.ts";
+export { GapUnit } from "./program-enums.ts";
+export { ProgramGap, ProgramStep } from "./program-step.ts";
 export { Answer, Guest, Question, QuestionCondition } from "./question.ts";
 export {
   DateTimeScalar,
@@ -38,6 +45,8 @@ export {
   LocalTimeScalar,
   TimeZoneScalar,
 } from "./scalars.ts";
+export { Series } from "./series.ts";
+export { ClashPolicy } from "./series-enums.ts";
 export { SessionDefaults } from "./session-defaults.ts";
 export { SessionLimits } from "./session-limits.ts";
 export { SessionType } from "./session-type.ts";
@@ -59,6 +68,9 @@ export const entityClasses = [
   Offer,
   Place,
   Preferences,
+  Program,
+  ProgramBooking,
+  Series,
   SessionLimits,
   SessionType,
   TimeOff,

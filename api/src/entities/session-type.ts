@@ -128,6 +128,12 @@ export class SessionType extends Node {
   @Property({ type: "boolean" })
   requiresEmailProof: boolean = false;
 
+  @Field(() => Int, {
+    description: "How many sessions a client may book at once as a series; 0 when they are booked one by one.",
+  })
+  @Property({ type: "integer" })
+  maxSeriesSessions: number = 0;
+
   @Field(() => String, { description: "Colour in the calendar, #rrggbb." })
   @Property({ type: "text" })
   colour!: string;

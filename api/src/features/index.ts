@@ -68,6 +68,21 @@ import { PreferencesService } from "./preferences/preferences.service.ts";
 import { ChangeDispatcher } from "./previews/change-dispatcher.service.ts";
 import { PreviewResolver } from "./previews/preview.resolver.ts";
 import { PreviewService } from "./previews/preview.service.ts";
+import { ChangeUndoService } from "./series/change-undo.service.ts";
+import { seriesJobs } from "./series/series.jobs.ts";
+import { seriesLoaders } from "./series/series.loaders.ts";
+import {
+  BookingSeriesResolver,
+  CoachSeriesResolver,
+  SeriesFieldsResolver,
+  SeriesOccurrenceResolver,
+  SeriesPreviewResolver,
+  SeriesResolver,
+} from "./series/series.resolver.ts";
+import { SeriesService } from "./series/series.service.ts";
+import { SeriesChangeService } from "./series/series-change.service.ts";
+import { SeriesFillService } from "./series/series-fill.service.ts";
+import { SeriesViewService } from "./series/series-view.service.ts";
 import { sessionTypeLoaders } from "./session-types/session-type.loaders.ts";
 import { SessionTypeResolver } from "./session-types/session-type.resolver.ts";
 import { SessionTypeService } from "./session-types/session-type.service.ts";
@@ -108,11 +123,13 @@ export const resolverClasses = [
   BookingFieldsResolver,
   BookingOffersResolver,
   BookingResolver,
+  BookingSeriesResolver,
   BookingTravelResolver,
   ClientResolver,
   ClientSeatsResolver,
   CoachLinksResolver,
   CoachResolver,
+  CoachSeriesResolver,
   DecisionResolver,
   EmailProofResolver,
   DayResolver,
@@ -125,6 +142,10 @@ export const resolverClasses = [
   OverrideResolver,
   PreferencesResolver,
   PreviewResolver,
+  SeriesFieldsResolver,
+  SeriesOccurrenceResolver,
+  SeriesPreviewResolver,
+  SeriesResolver,
   SessionTypePlaceResolver,
   SessionTypeResolver,
   SlotReasonResolver,
@@ -191,6 +212,11 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     preferences: new PreferencesService(db, bookings),
     previews: new PreviewService(db, clock),
     changeDispatcher: new ChangeDispatcher(hours),
+    series: new SeriesService({ db, clock, slots, meetings }),
+    seriesChanges: new SeriesChangeService({ db, clock, slots }),
+    seriesFill: new SeriesFillService(db, clock),
+    seriesUndo: new ChangeUndoService({ db, clock, slots }),
+    seriesView: new SeriesViewService(db),
     sessionTypes: new SessionTypeService(db),
     slots,
     undo: new UndoService({ db, clock, slots }),
@@ -219,11 +245,13 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new BookingFieldsResolver(),
     new BookingOffersResolver(),
     new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
+    new BookingSeriesResolver(),
     new BookingTravelResolver(),
     new ClientResolver(services.clients),
     new ClientSeatsResolver(services.clientSeats),
     new CoachLinksResolver(links, new LinkFeeds({ db, links, ...live })),
     new CoachResolver(),
+    new CoachSeriesResolver(services.seriesView),
     new DecisionResolver(services.decisions, agendaView),
     new EmailProofResolver({ proofs: services.emailProofs, bookings, links, attempts }),
     new DayResolver(services.days, new DayFeeds({ days: services.days, ...live })),
@@ -236,6 +264,10 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new OverrideResolver(services.overrides, changes),
     new PreferencesResolver(services.preferences),
     new PreviewResolver(services.previews, services.changeDispatcher),
+    new SeriesFieldsResolver(services.seriesView),
+    new SeriesOccurrenceResolver(),
+    new SeriesPreviewResolver(),
+    new SeriesResolver({ service: services.series, changes: services.seriesChanges, undos: services.seriesUndo }),
     new SessionTypePlaceResolver(),
     new SessionTypeResolver(services.sessionTypes),
     new SlotReasonResolver(),
@@ -259,10 +291,11 @@ export interface JobDependencies extends FeatureDependencies {
 
 /** What is done without anybody asking. */
 export function createJobList(services: Services, { wake, ...mailing }: JobDependencies): Job[] {
-  const { bookingUpkeep, holidays, upkeep, waitlistUpkeep } = services;
+  const { bookingUpkeep, holidays, seriesFill, upkeep, waitlistUpkeep } = services;
   return [
     ...bookingJobs(bookingUpkeep),
     ...holidayJobs(holidays),
+    ...seriesJobs(seriesFill),
     ...upkeepJobs(upkeep),
     ...waitlistJobs(waitlistUpkeep, new OfferMailService(mailing), wake),
   ];
@@ -285,6 +318,7 @@ export function createLoaders(em: EntityManager, clock: Clock) {
     ...clientLoaders(em),
     ...coachLoaders(em),
     ...linkLoaders(em, clock),
+    ...seriesLoaders(em),
     ...sessionTypeLoaders(em),
     ...travelLoaders(em),
     ...waitlistLoaders(em),

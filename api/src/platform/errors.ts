@@ -26,6 +26,9 @@ export const ProblemCode = {
   ALREADY_OFFERED: "ALREADY_OFFERED",
   OFFER_GONE: "OFFER_GONE",
   ADDRESS_UNPROVEN: "ADDRESS_UNPROVEN",
+  SERIES_CLASH: "SERIES_CLASH",
+  NO_PLAN: "NO_PLAN",
+  PLAN_CHANGED: "PLAN_CHANGED",
 } as const;
 export type ProblemCode = (typeof ProblemCode)[keyof typeof ProblemCode];
 

@@ -14,6 +14,7 @@ export const possibleTypes = {
     "NotYet",
     "OfferGone",
     "Refused",
+    "SeriesClash",
     "SlotNotOffered",
     "SlotTaken",
     "TimeFree",

@@ -337,6 +337,25 @@ export type BookForClientInput = {
 
 export type BookForClientResult = AlreadySeated | Booked | IdempotencyConflict | InvalidInput | Refused | SlotTaken;
 
+/** On behalf of clients: all of it or nothing. Notice and horizon do not bind the coach. */
+export type BookSeriesInput = {
+  /** Seats of the course; the type's without. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Clients of hers; several for a group, which takes the whole course. */
+  readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly dates: SeriesDatesInput;
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Somebody new, besides or instead. */
+  readonly newClient?: InputMaybe<ClientInput>;
+  /** With each seat; at most 2,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sessionType: Scalars['ID']['input'];
+  /** The fingerprint of the preview that was agreed to; anything else than that is refused. */
+  readonly shown?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BookSeriesResult = IdempotencyConflict | InvalidInput | Refused | SeriesBooked | SeriesClash;
+
 export type BookSessionInput = {
   /** To the questions of the session type. */
   readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
@@ -400,6 +419,10 @@ export type Booking = Node & {
   readonly offsetMinutes: Scalars['Int']['output'];
   /** Where it happens. Clients get meeting links and numbers once the session is confirmed. */
   readonly place: Place;
+  /** Which session of its series: the wall time that the rule names. It never changes. */
+  readonly recurrenceId?: Maybe<Scalars['LocalDateTime']['output']>;
+  /** The series that it is a session of. For the coach alone. */
+  readonly series?: Maybe<Series>;
   readonly sessionType: SessionType;
   readonly startAt: Scalars['DateTime']['output'];
   readonly status: BookingStatus;
@@ -611,6 +634,17 @@ export type CancelSessionInput = {
 
 export type CancelSessionResult = AlreadyCancelled | BookingCancelled | IdempotencyConflict | InvalidInput | Refused;
 
+export type ChangeSeriesInput = {
+  readonly change: SeriesChangeInput;
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For the clients, with what moves; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The fingerprint of the preview that was agreed to. */
+  readonly shown?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangeSeriesResult = IdempotencyConflict | InvalidInput | Refused | SeriesChanged | SeriesClash;
+
 /** The session is exactly as it was before. */
 export type ChangeUndone = {
   readonly __typename: 'ChangeUndone';
@@ -623,6 +657,21 @@ export type ChooseHolidaysInput = {
   readonly region?: InputMaybe<Scalars['String']['input']>;
   readonly state?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What becomes of the sessions of a series whose time is not free. */
+export type ClashPolicy =
+  /** They are left out, and as many are added at the end. */
+  | 'APPEND'
+  /** They go to the nearest free time of their date. */
+  | 'NEAREST_OF_DAY'
+  /** They go to the nearest free time from Sunday to Saturday. */
+  | 'NEAREST_OF_WEEK'
+  /** Nothing is done until each has a place. */
+  | 'REFUSE'
+  /** They are left out. */
+  | 'SKIP'
+  /** They stay where they are. For changes alone. */
+  | 'STAY';
 
 /** Somebody who books. Belongs to one coach and needs no account. */
 export type Client = Node & {
@@ -711,6 +760,8 @@ export type Coach = Node & {
   readonly redirectHosts?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Raised by every write to her calendar. For the coach alone. */
   readonly revision?: Maybe<Scalars['Int']['output']>;
+  /** Her series, the youngest first. For the coach alone. */
+  readonly series?: Maybe<SeriesConnection>;
   /** For the coach alone. */
   readonly sessionDefaults?: Maybe<SessionDefaults>;
   /** For the coach alone. */
@@ -755,6 +806,14 @@ export type CoachClientsArgs = {
 export type CoachDateOverridesArgs = {
   from?: InputMaybe<Scalars['LocalDate']['input']>;
   to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+/** A coach: her public face, and, for herself alone, her practice. */
+export type CoachSeriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  client?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1182,12 +1241,16 @@ export type Mutation = {
   /** Confirms what waits for approval in a booking. */
   readonly approveBooking: ApproveBookingResult;
   readonly bookForClient: BookForClientResult;
+  /** All sessions of a series, or none. */
+  readonly bookSeries: BookSeriesResult;
   /** Books a slot of a link. */
   readonly bookSession: BookSessionResult;
   /** Gives up a seat, as long as the session type allows it. */
   readonly cancelBooking: CancelBookingResult;
   /** Cancels a session for everybody in it. */
   readonly cancelSession: CancelSessionResult;
+  /** Exactly what its preview shows, or nothing. */
+  readonly changeSeries: ChangeSeriesResult;
   /** Takes the public holidays of a place, in place of any others. */
   readonly chooseHolidays: SaveHolidaysResult;
   /** The same hours once more; the copy is not in force. */
@@ -1238,6 +1301,8 @@ export type Mutation = {
   readonly setDateOverrides: SetDateOverridesResult;
   /** Takes a coach's own change of a session back, exactly, if its time is still free and nothing happened since. */
   readonly undoChange: UndoChangeResult;
+  /** Takes a booking or a change of many sessions back, whole and exactly, if nothing happened to them since. */
+  readonly undoSeriesChange: UndoSeriesChangeResult;
   /** Where the coach's booking addresses begin and may lead on to. */
   readonly updateAddress: UpdateAddressResult;
   readonly updateAvailabilityTemplate: SaveAvailabilityTemplateResult;
@@ -1272,6 +1337,11 @@ export type MutationBookForClientArgs = {
 };
 
 
+export type MutationBookSeriesArgs = {
+  input: BookSeriesInput;
+};
+
+
 export type MutationBookSessionArgs = {
   input: BookSessionInput;
 };
@@ -1284,6 +1354,11 @@ export type MutationCancelBookingArgs = {
 
 export type MutationCancelSessionArgs = {
   input: CancelSessionInput;
+};
+
+
+export type MutationChangeSeriesArgs = {
+  input: ChangeSeriesInput;
 };
 
 
@@ -1444,6 +1519,11 @@ export type MutationSetDateOverridesArgs = {
 
 export type MutationUndoChangeArgs = {
   input: UndoChangeInput;
+};
+
+
+export type MutationUndoSeriesChangeArgs = {
+  input: UndoSeriesChangeInput;
 };
 
 
@@ -1713,6 +1793,15 @@ export type Prefill = {
 
 export type PreviewAvailabilityResult = AvailabilityPreview | InvalidInput | Refused;
 
+export type PreviewSeriesInput = {
+  /** Zone of the client's local times in the answer. */
+  readonly clientTimeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly dates: SeriesDatesInput;
+  readonly sessionType: Scalars['ID']['input'];
+};
+
+export type PreviewSeriesResult = InvalidInput | Refused | SeriesPreview;
+
 /** An expected failure, as data. */
 export type Problem = {
   readonly code: ProblemCode;
@@ -1738,6 +1827,7 @@ export type ProblemCode =
   | 'NOT_WAITING'
   | 'NOT_YET'
   | 'OFFER_GONE'
+  | 'SERIES_CLASH'
   | 'SLOT_NOT_OFFERED'
   | 'SLOT_TAKEN'
   | 'TIME_FREE'
@@ -1777,6 +1867,10 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** What a change of hours would do to the sessions to come, without making it. For the coach. */
   readonly previewAvailability: PreviewAvailabilityResult;
+  /** What booking a series would do, session by session. */
+  readonly previewSeries: PreviewSeriesResult;
+  /** What a change of a series would do: what moves, what clashes, which exceptions stay, who is told. */
+  readonly previewSeriesChange: PreviewSeriesResult;
   /** The slots of a link by local date. */
   readonly slots: SlotsResult;
   readonly timeZones: TimeZoneCatalog;
@@ -1837,6 +1931,16 @@ export type QueryNodeArgs = {
 
 export type QueryPreviewAvailabilityArgs = {
   change: AvailabilityChangeInput;
+};
+
+
+export type QueryPreviewSeriesArgs = {
+  input: PreviewSeriesInput;
+};
+
+
+export type QueryPreviewSeriesChangeArgs = {
+  input: SeriesChangeInput;
 };
 
 
@@ -1992,6 +2096,379 @@ export type SeatSaved = {
 
 export type SendCodeResult = CodeSent | HoldExpired | InvalidInput | TooManyAttempts;
 
+/** A recurring booking: a rule in wall time and a zone, with its exceptions. */
+export type Series = Node & {
+  readonly __typename: 'Series';
+  /** Seats of the whole course: 1, or those of the group. */
+  readonly capacity: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly isEndless: Scalars['Boolean']['output'];
+  /** Who takes part in all sessions to come. For the coach alone. */
+  readonly members: ReadonlyArray<SeriesMember>;
+  /** Length of the sessions to come. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Its dates in a range of local dates, both included; at most 1,830 days. */
+  readonly occurrences: ReadonlyArray<SeriesOccurrence>;
+  /** How it repeats from now on. */
+  readonly pattern: SeriesPattern;
+  readonly pauses: ReadonlyArray<SeriesPause>;
+  /** What becomes of clashes when time alone adds sessions. */
+  readonly policy: ClashPolicy;
+  /** As RRULE, EXDATE and RDATE lines (RFC 5545): just the sessions that are booked. */
+  readonly recurrence: Scalars['String']['output'];
+  /** Of the sessions to come. */
+  readonly sessionType: SessionType;
+  /** The zone in which its times were agreed. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Raised by every change of the series. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A recurring booking: a rule in wall time and a zone, with its exceptions. */
+export type SeriesOccurrencesArgs = {
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+};
+
+export type SeriesBooked = {
+  readonly __typename: 'SeriesBooked';
+  /** In order of start. */
+  readonly bookings: ReadonlyArray<Booking>;
+  readonly series: Series;
+  readonly undo?: Maybe<Undo>;
+};
+
+/** With `following` and `all` the series ends with the session before. */
+export type SeriesCancelInput = {
+  /** For the clients; at most 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The session that the change is made with: its recurrenceId. */
+  readonly recurrenceId: Scalars['LocalDateTime']['input'];
+  readonly scope: SeriesScope;
+};
+
+/** Exactly one of move, length, type, cancel, pause, resumeFrom, extend and end. */
+export type SeriesChangeInput = {
+  readonly cancel?: InputMaybe<SeriesCancelInput>;
+  readonly choices?: InputMaybe<ReadonlyArray<SeriesChoiceInput>>;
+  /** Zone of the client's local times; the first member's without. */
+  readonly clientTimeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly end?: InputMaybe<SeriesEndInput>;
+  readonly extend?: InputMaybe<SeriesExtendInput>;
+  /** Whether sessions that were changed for themselves stay as they are. */
+  readonly keepExceptions?: Scalars['Boolean']['input'];
+  readonly length?: InputMaybe<SeriesLengthInput>;
+  readonly move?: InputMaybe<SeriesMoveInput>;
+  readonly pause?: InputMaybe<SeriesPauseInput>;
+  readonly policy?: ClashPolicy;
+  /** Pauses end the day before, and later ones are given up. */
+  readonly resumeFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly series: Scalars['ID']['input'];
+  readonly type?: InputMaybe<SeriesTypeInput>;
+};
+
+/** Everything is exactly as it was before. */
+export type SeriesChangeUndone = {
+  readonly __typename: 'SeriesChangeUndone';
+  /** Those that are still there: what was booked then is gone. */
+  readonly series: ReadonlyArray<Series>;
+};
+
+export type SeriesChanged = {
+  readonly __typename: 'SeriesChanged';
+  readonly series: Series;
+  readonly undo: Undo;
+};
+
+export type SeriesChoiceInput = {
+  readonly kind: SeriesChoiceKind;
+  /** For SKIP: why; at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly recurrenceId: Scalars['LocalDateTime']['input'];
+  /** For AT. */
+  readonly start?: InputMaybe<MomentInput>;
+};
+
+/** What was decided for one session, whatever the policy. */
+export type SeriesChoiceKind =
+  /** Left out, and one more is added at the end. */
+  | 'APPEND'
+  /** At another time. */
+  | 'AT'
+  /** There all the same; where only hours, time off or limits stand against it. For the coach. */
+  | 'KEEP'
+  /** Left out. */
+  | 'SKIP'
+  /** It stays where it is. For changes alone. */
+  | 'STAY';
+
+/** Some sessions have no place, or it is not what was shown. Nothing was saved. */
+export type SeriesClash = Problem & {
+  readonly __typename: 'SeriesClash';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  readonly preview: SeriesPreview;
+};
+
+export type SeriesConnection = {
+  readonly __typename: 'SeriesConnection';
+  readonly edges: ReadonlyArray<SeriesEdge>;
+  readonly pageInfo: PageInfo;
+  /** Length of the whole list, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** When a series takes place, and what becomes of its clashes. */
+export type SeriesDatesInput = {
+  /** Decided one by one; these come before the policy. */
+  readonly choices?: InputMaybe<ReadonlyArray<SeriesChoiceInput>>;
+  /** Length of each session; the type's first without. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly policy?: ClashPolicy;
+  /** An RRULE such as FREQ=WEEKLY;COUNT=12, or lines of RRULE, EXDATE and RDATE. Without COUNT and UNTIL it has no end. */
+  readonly recurrence: Scalars['String']['input'];
+  /** Wall-clock time of the first session. */
+  readonly start: Scalars['LocalDateTime']['input'];
+  /** The zone in which the sessions keep their time: the coach's, which it is without, or the client's. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+export type SeriesEdge = {
+  readonly __typename: 'SeriesEdge';
+  /** Stands for this place in the list; give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Series;
+};
+
+/** What is to happen to one session of a series. */
+export type SeriesEffectKind =
+  /** It is new. */
+  | 'BOOK'
+  | 'CANCEL'
+  /** It gets another time, length or type. */
+  | 'CHANGE'
+  /** An exception that stays as it is. */
+  | 'KEEP'
+  /** A pause drops it. */
+  | 'PAUSE';
+
+export type SeriesEndInput = {
+  /** Nothing after this date. */
+  readonly lastDate: Scalars['LocalDate']['input'];
+  /** For the clients; at most 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Exactly one of them. */
+export type SeriesExtendInput = {
+  /** Without an end. */
+  readonly endless?: InputMaybe<Scalars['Boolean']['input']>;
+  /** So many sessions more; 1 to 500. */
+  readonly more?: InputMaybe<Scalars['Int']['input']>;
+  /** Until this date, included. */
+  readonly until?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+export type SeriesFrequency =
+  | 'DAILY'
+  | 'MONTHLY'
+  | 'WEEKLY'
+  | 'YEARLY';
+
+export type SeriesLengthInput = {
+  /** 5 to 1,440. */
+  readonly minutes: Scalars['Int']['input'];
+  /** The session that the change is made with: its recurrenceId. */
+  readonly recurrenceId: Scalars['LocalDateTime']['input'];
+  readonly scope: SeriesScope;
+};
+
+/** Somebody who takes part in all sessions to come. */
+export type SeriesMember = {
+  readonly __typename: 'SeriesMember';
+  readonly client: Client;
+  readonly joinedAt: Scalars['DateTime']['output'];
+};
+
+/** With `following` and `all` the others move by as much on the wall clock. */
+export type SeriesMoveInput = {
+  /** The session that the change is made with: its recurrenceId. */
+  readonly recurrenceId: Scalars['LocalDateTime']['input'];
+  readonly scope: SeriesScope;
+  /** Where that session goes. */
+  readonly start: MomentInput;
+};
+
+/** One date of a series, whether or not a session takes place. */
+export type SeriesOccurrence = {
+  readonly __typename: 'SeriesOccurrence';
+  /** The session, also a cancelled one. */
+  readonly booking?: Maybe<Booking>;
+  readonly endAt: Scalars['DateTime']['output'];
+  /** Whether it differs from the series in time, length or type. */
+  readonly isException: Scalars['Boolean']['output'];
+  /** In the series' zone. */
+  readonly localStart: Scalars['LocalDateTime']['output'];
+  /** Why no session takes place. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The wall time that the rule names; it never changes. */
+  readonly recurrenceId: Scalars['LocalDateTime']['output'];
+  readonly startAt: Scalars['DateTime']['output'];
+  readonly state: SeriesOccurrenceState;
+};
+
+/** What is there for a date of a series. */
+export type SeriesOccurrenceState =
+  | 'BOOKED'
+  /** By the coach or by the client. */
+  | 'CANCELLED'
+  /** Dropped by a pause. */
+  | 'PAUSED'
+  /** Left out, for a clash or by choice. */
+  | 'SKIPPED';
+
+/** What becomes of a session that is to be booked or changed. */
+export type SeriesOutcomeKind =
+  /** Left out, and added at the end. */
+  | 'APPENDED'
+  /** At the time that was chosen. */
+  | 'CHOSEN'
+  /** Its time is free. */
+  | 'FREE'
+  /** There all the same. */
+  | 'KEPT'
+  /** At the nearest free time. */
+  | 'NEAREST'
+  /** Nobody has decided yet: nothing can be done before. */
+  | 'OPEN'
+  /** Left out. */
+  | 'SKIPPED'
+  /** Where it was. */
+  | 'STAYS';
+
+/** How a series repeats, to be said in words. What a rule has beyond it stands in `recurrence`. */
+export type SeriesPattern = {
+  readonly __typename: 'SeriesPattern';
+  /** Sessions in all, where it ends after a number of them. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** Null for a single session. */
+  readonly frequency?: Maybe<SeriesFrequency>;
+  readonly interval: Scalars['Int']['output'];
+  /** False where words cannot say it all: several times a day, positions, days moved off the rule. */
+  readonly isPlain: Scalars['Boolean']['output'];
+  /** Days of the month, counted from its end when negative. */
+  readonly monthDays: ReadonlyArray<Scalars['Int']['output']>;
+  /** The last date, where it ends with one. */
+  readonly until?: Maybe<Scalars['LocalDate']['output']>;
+  readonly weekdays: ReadonlyArray<SeriesWeekday>;
+};
+
+/** Dates on which a series rests. */
+export type SeriesPause = {
+  readonly __typename: 'SeriesPause';
+  readonly fromDate: Scalars['LocalDate']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The last one; null until it is resumed. */
+  readonly toDate?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type SeriesPauseInput = {
+  /** Whether as many sessions are added at the end. */
+  readonly append?: Scalars['Boolean']['input'];
+  readonly fromDate: Scalars['LocalDate']['input'];
+  /** For the clients; at most 2,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The last date; until it is resumed without. */
+  readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What booking or changing a series would do; nothing was saved. */
+export type SeriesPreview = {
+  readonly __typename: 'SeriesPreview';
+  /** Give it as `shown`, so that nothing else is done than what was seen. */
+  readonly fingerprint: Scalars['String']['output'];
+  /** It has no end: these are the sessions of the coming year. */
+  readonly isEndless: Scalars['Boolean']['output'];
+  /** In order of time; for a change only what it touches. */
+  readonly occurrences: ReadonlyArray<SeriesPreviewOccurrence>;
+  /** How many have no place yet; nothing can be done while there are any. */
+  readonly open: Scalars['Int']['output'];
+  /** The series as RRULE, EXDATE and RDATE lines, as it would be. */
+  readonly recurrence: Scalars['String']['output'];
+  /** The coach's revision at which this was true. */
+  readonly revision: Scalars['Int']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Who will be told. */
+  readonly told: ReadonlyArray<Client>;
+};
+
+/** One session of a series before anything is done. */
+export type SeriesPreviewOccurrence = {
+  readonly __typename: 'SeriesPreviewOccurrence';
+  readonly bookedEndAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it will be; null where it will not, or is open. */
+  readonly bookedStartAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By how much the client's clocks moved since the session before; mostly 0. */
+  readonly clientClockShiftMinutes: Scalars['Int']['output'];
+  /** In the client's zone. */
+  readonly clientLocalStart: Scalars['LocalDateTime']['output'];
+  /** By how much the coach's clocks moved since the session before; mostly 0. */
+  readonly coachClockShiftMinutes: Scalars['Int']['output'];
+  /** In the coach's zone. */
+  readonly coachLocalStart: Scalars['LocalDateTime']['output'];
+  readonly effect: SeriesEffectKind;
+  readonly endAt: Scalars['DateTime']['output'];
+  /** The clocks skip its wall time on this date: it begins later. */
+  readonly isSkippedTime: Scalars['Boolean']['output'];
+  /** In the series' zone. */
+  readonly localStart: Scalars['LocalDateTime']['output'];
+  /** Whether the choice KEEP would do. */
+  readonly mayKeep: Scalars['Boolean']['output'];
+  /** The nearest free times, for one that clashes. */
+  readonly nearest: ReadonlyArray<Slot>;
+  /** Null for what is dropped or stays. */
+  readonly outcome?: Maybe<SeriesOutcomeKind>;
+  /** What stands against its time; nothing where it is free. */
+  readonly reasons: ReadonlyArray<SlotReason>;
+  /** The wall time that the rule names; it never changes. */
+  readonly recurrenceId: Scalars['LocalDateTime']['output'];
+  readonly sessionType: SessionType;
+  /** When it should be; for what is dropped, when it was. */
+  readonly startAt: Scalars['DateTime']['output'];
+  readonly wasEndAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is now; null for a new one. */
+  readonly wasStartAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which sessions a change is about. What has begun is never changed. */
+export type SeriesScope =
+  /** All that are still to come. */
+  | 'ALL'
+  /** It and those after it. */
+  | 'FOLLOWING'
+  /** One session. */
+  | 'THIS';
+
+export type SeriesTypeInput = {
+  /** The type's first length without. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The session that the change is made with: its recurrenceId. */
+  readonly recurrenceId: Scalars['LocalDateTime']['input'];
+  readonly scope: SeriesScope;
+  readonly sessionType: Scalars['ID']['input'];
+};
+
+/** A weekday of a rule; with nth only that one of the month, counted from its end when negative. */
+export type SeriesWeekday = {
+  readonly __typename: 'SeriesWeekday';
+  readonly nth?: Maybe<Scalars['Int']['output']>;
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly weekday: Scalars['Int']['output'];
+};
+
 /** What a new session type begins with. */
 export type SessionDefaults = {
   readonly __typename: 'SessionDefaults';
@@ -2098,6 +2575,8 @@ export type SessionType = Node & {
   readonly maxPerMonth?: Maybe<Scalars['Int']['output']>;
   /** Sessions of this type from Sunday to Saturday. */
   readonly maxPerWeek?: Maybe<Scalars['Int']['output']>;
+  /** How many sessions a client may book at once as a series; 0 when they are booked one by one. */
+  readonly maxSeriesSessions: Scalars['Int']['output'];
   /** Offered lengths in minutes, ascending; the first is the default. */
   readonly minutes: ReadonlyArray<Scalars['Int']['output']>;
   readonly name: Scalars['String']['output'];
@@ -2472,6 +2951,14 @@ export type UndoExpired = Problem & {
   /** What was wrong and what is right, for a person. */
   readonly message: Scalars['String']['output'];
 };
+
+export type UndoSeriesChangeInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Of the answer to the change. */
+  readonly undo: Scalars['ID']['input'];
+};
+
+export type UndoSeriesChangeResult = IdempotencyConflict | InvalidInput | Refused | SeriesChangeUndone | SlotTaken | UndoExpired;
 
 /** What is left out stays as it is. */
 export type UpdateAddressInput = {

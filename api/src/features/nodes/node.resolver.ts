@@ -11,6 +11,7 @@ import {
   Node,
   Offer,
   parseGlobalId,
+  Series,
   SessionType,
   TimeOff,
   Travel,
@@ -60,6 +61,8 @@ function find(
       return em.findOne(Holiday, where);
     case "Offer":
       return em.findOne(Offer, where);
+    case "Series":
+      return em.findOne(Series, where);
     case "SessionType":
       return em.findOne(SessionType, where);
     case "TimeOff":

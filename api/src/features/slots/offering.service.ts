@@ -156,9 +156,9 @@ async function readCalendar(
   const rows = await sql<Omit<CalendarRow, "seatsTaken"> & { seatsTaken: number | null }>`
     select id, status, start, "end", "bufferBeforeMinutes", "bufferAfterMinutes", "otherType", "holdExpiresAt", "seatLapsesAt",
       coalesce("holdExpiresAt" <= ${now}, false) or (status = 'held' and seats = 0) as lapsed,
-      case when capacity > 1 and not "otherType" then seats end as "seatsTaken"
+      case when capacity > 1 and not "otherType" and not "isCourse" then seats end as "seatsTaken"
     from (
-      select id, status, capacity, session_type_id <> ${offering.sessionTypeId} as "otherType",
+      select id, status, capacity, session_type_id <> ${offering.sessionTypeId} as "otherType", series_id is not null as "isCourse",
         (extract(epoch from start_at) * 1000)::float8 as start,
         (extract(epoch from end_at) * 1000)::float8 as "end",
         (extract(epoch from coalesce(hold_expires_at, approve_by)) * 1000)::float8 as "holdExpiresAt",
