@@ -12,7 +12,11 @@ async function main(): Promise<void> {
   const tell: Tell = (message) => console.log(message);
   const database = config.databaseUrl
     ? { url: config.databaseUrl, stop: async () => undefined }
-    : await startEmbeddedPostgres({ directory: join(config.dataDirectory, "postgres"), onProgress: tell });
+    : await startEmbeddedPostgres({
+        directory: join(config.dataDirectory, "postgres"),
+        onProgress: tell,
+        onLost: (error) => fail(error),
+      });
   const applied = await migrate(database.url);
   if (applied.length > 0) tell(`Prepared the database (${applied.length} steps).`);
 

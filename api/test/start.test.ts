@@ -69,6 +69,15 @@ async function bookingPage(address: string): Promise<string> {
   return response.text();
 }
 
+/** Whether it is well again, soon: the connections that it lost are made anew when they are needed. */
+async function isHealthy(address: string): Promise<boolean> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    if ((await fetch(`${address}/health`)).ok) return true;
+  }
+  return false;
+}
+
 describe("npm start", () => {
   test.for(["SIGTERM", "SIGINT"] as const)(
     "ends on %s, with its database, and says so by its exit code",
@@ -91,6 +100,24 @@ describe("npm start", () => {
     const second = launch();
     expect(await bookingPage(await ready(second))).toBe(before);
     expect(readFileSync(join(directory, "postgres/log"), "utf8")).toContain("automatic recovery in progress");
+  });
+
+  test("starts its database again when that is killed, and gives up when it ends again and again", async () => {
+    const kairos = launch();
+    const address = await ready(kairos);
+    const before = await bookingPage(address);
+    for (let times = 1; times <= 3; times++) {
+      const killed = findPostmaster(dataDirectory())?.pid ?? 0;
+      process.kill(killed, "SIGKILL");
+      const again = () => findPostmaster(dataDirectory());
+      await waitUntil(() => again()?.status === "ready" && again()?.pid !== killed, 20_000);
+      expect(await isHealthy(address)).toBe(true);
+    }
+    expect(await bookingPage(address)).toBe(before);
+    process.kill(findPostmaster(dataDirectory())?.pid ?? 0, "SIGKILL");
+    expect(await once(kairos.process, "exit")).toEqual([1, null]);
+    expect(kairos.said()).toContain("PostgreSQL ended 4 times within 5 minutes and is not started again. Its log is");
+    expect(await databaseGone()).toBe(true);
   });
 
   test("runs twice beside itself, from two data directories", async () => {

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { Client, DatabaseError } from "pg";
 import { StartError } from "../start-error.ts";
 import { type Cluster, prepareCluster, superuser } from "./cluster.ts";
+import { keepRunning } from "./keep-running.ts";
 import { launchServer } from "./launch.ts";
 import { joinLease, type Lease, leasePath } from "./lease.ts";
 import { findPostmaster, stopPostmaster, waitUntil } from "./postmaster.ts";
@@ -15,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly choosePort?: () => Promise<number>;
   readonly onProgress?: (message: string) => void;
+  /** With it, a server that ends though it is needed is started again; called when that is given up. */
+  readonly onLost?: (error: unknown) => void;
 }
 
 export interface EmbeddedPostgres {
@@ -27,19 +31,38 @@ export interface EmbeddedPostgres {
 
 /** Recovery after a crash reads at most a gigabyte of log; a minute and a half is far beyond what that takes. */
 const patienceMilliseconds = 90_000;
+/** Whoever waits for an answer meanwhile gets none. */
+const restartMilliseconds = 30_000;
 
 /**
  * Starts the PostgreSQL that npm brought, or joins the one that another process of ours runs on the same directory.
  * The server listens on 127.0.0.1 alone, with a password kept beside the data, and stops when its last user ends.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { database = "kairos", choosePort = findFreePort, onProgress = () => undefined } = options;
+  const { database = "kairos", choosePort = findFreePort, settings = {}, onProgress = () => undefined } = options;
   const cluster = prepareCluster(options.directory, onProgress);
-  const { port, lease } = await joinOrLaunch(cluster, choosePort, options.settings ?? {});
+  let running = await joinOrLaunch(cluster, { choosePort, settings, patience: patienceMilliseconds });
+  const { port } = running;
   const url = (name: string) => `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/${name}`;
   let stopped: Promise<void> | undefined;
+  const { onLost } = options;
+  const kept =
+    onLost &&
+    keepRunning({
+      isRunning: () => findPostmaster(cluster.dataDirectory)?.pid === running.pid,
+      restart: async () => {
+        running = await startAgain(cluster, running, settings);
+      },
+      onRestarted: () => onProgress("PostgreSQL had ended and was started again."),
+      onLost,
+      log: `${cluster.home}/log`,
+    });
+  const giveUp = async () => {
+    await kept?.stop();
+    if (running.lease.release()) await waitForEnd(cluster, port);
+  };
   const stop = () => {
-    stopped ??= lease.release() ? waitForEnd(cluster, port) : Promise.resolve();
+    stopped ??= giveUp();
     return stopped;
   };
   try {
@@ -67,29 +90,46 @@ export function findFreePort(): Promise<number> {
 }
 
 interface RunningServer {
+  readonly pid: number;
   readonly port: number;
   readonly lease: Lease;
 }
 
-async function joinOrLaunch(
-  cluster: Cluster,
-  choosePort: () => Promise<number>,
-  settings: Readonly<Record<string, string>>,
-): Promise<RunningServer> {
-  const deadline = Date.now() + patienceMilliseconds;
+interface Launching {
+  readonly choosePort: () => Promise<number>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly patience: number;
+}
+
+async function joinOrLaunch(cluster: Cluster, { choosePort, settings, patience }: Launching): Promise<RunningServer> {
+  const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     if (findPostmaster(cluster.dataDirectory)) {
       const server = await join(cluster, deadline);
       if (server) return server;
     } else {
       const port = await choosePort();
-      const lease = await launchServer({ cluster, port, settings, deadline });
-      if (lease) return { port, lease };
+      const launched = await launchServer({ cluster, port, settings, deadline });
+      if (launched) return { port, ...launched };
     }
   }
-  throw new StartError(
-    `PostgreSQL did not get ready within ${patienceMilliseconds / 1000} s. Its log is ${cluster.home}/log.`,
-  );
+  throw new StartError(`PostgreSQL did not get ready within ${patience / 1000} s. Its log is ${cluster.home}/log.`);
+}
+
+/** The same server on the same port, where everybody looks for it; started by us or by another process of ours. */
+async function startAgain(
+  cluster: Cluster,
+  { port, lease }: RunningServer,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const path = leasePath(cluster.dataDirectory, port);
+  // The keeper of the one that ended still tidies up, and its lease has the name of the new one.
+  await waitUntil(() => !existsSync(path) || findPostmaster(cluster.dataDirectory) !== undefined, 10_000);
+  const choosePort = () => Promise.resolve(port);
+  const again = await joinOrLaunch(cluster, { choosePort, settings, patience: restartMilliseconds });
+  lease.release();
+  if (again.port !== port) throw new StartError(`PostgreSQL was started again on another port, ${again.port}.`);
+  return again;
 }
 
 /** Joins a server once it is ready. @returns undefined when it went away, or was an orphan that is stopped now. */
@@ -102,7 +142,7 @@ async function join(cluster: Cluster, deadline: number): Promise<RunningServer |
     return found?.status !== "starting" && found?.status !== "stopping";
   };
   await waitUntil(settled, deadline - Date.now());
-  if (found && lease) return { port: found.port, lease };
+  if (found && lease) return { pid: found.pid, port: found.port, lease };
   lease?.release();
   if (found) await stopPostmaster(found.pid, cluster.dataDirectory);
   return undefined;

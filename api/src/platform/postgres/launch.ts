@@ -30,8 +30,12 @@ kill $watch 2>/dev/null
 rm -f "$lease"
 `;
 
+/** What is over soon, or another process of ours; the last is said while parts of a server that crashed still end. */
+const meanwhile =
+  /could not bind|Address already in use|lock file ".*" already exists|pre-existing shared memory block/;
+
 /** Starts a server and waits until it is ready. @returns undefined when the port or the directory was taken meanwhile. */
-export async function launchServer(launch: Launch): Promise<Lease | undefined> {
+export async function launchServer(launch: Launch): Promise<{ pid: number; lease: Lease } | undefined> {
   const { cluster, port, deadline } = launch;
   const lease = createLease(cluster.dataDirectory, port, cluster.account);
   const log = openLog(join(cluster.home, "log"));
@@ -42,12 +46,12 @@ export async function launchServer(launch: Launch): Promise<Lease | undefined> {
   closeSync(log.descriptor);
   while (!failure && child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const found = findPostmaster(cluster.dataDirectory);
-    if (found?.status === "ready" && found.port === port) return lease;
+    if (found?.status === "ready" && found.port === port) return { pid: found.pid, lease };
     await pause(pollMilliseconds);
   }
   lease.release();
   const said = log.read();
-  if (!failure && /could not bind|Address already in use|lock file ".*" already exists/.test(said)) return undefined;
+  if (!failure && meanwhile.test(said)) return undefined;
   const reason = failure?.message ?? (said || "It wrote nothing to its log.");
   throw new StartError(`PostgreSQL did not start in ${cluster.dataDirectory}. ${reason.trim()}`);
 }
