@@ -98,6 +98,8 @@ test("a link that is switched off closes the page that is open, and opens it aga
     await coach.getByText(limit).click();
   await coach.getByRole("button", { name: "Save", exact: true }).click();
   await coach.getByText("Give the last day.").waitFor();
+  await press(coach, "Escape");
+  await coach.getByText("Save or discard it first").waitFor();
   expect(await faultsOf(coach)).toEqual([]);
   await closeAll(coach, client);
 });

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { Button } from "../../../ui/Button.tsx";
+import { Button, buttonClass } from "../../../ui/Button.tsx";
 import { Segmented } from "../../../ui/Segmented.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -62,8 +62,16 @@ export function EmbedCode({ link }: { readonly link: Link }) {
           <pre className={styles.code}>
             <code>{code}</code>
           </pre>
-          <div>
+          <div className={styles.buttons}>
             <CopyButton text={code} what={`the code for ${nameOf(link)}`} />
+            <a
+              className={buttonClass({ variant: "quiet", size: "s" })}
+              href="/embed-demo"
+              target="_blank"
+              rel="noreferrer"
+            >
+              See a demo
+            </a>
           </div>
         </div>
       )}

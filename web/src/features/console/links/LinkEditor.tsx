@@ -14,17 +14,20 @@ interface LinkEditorProps {
   readonly draft: LinkDraft;
   /** Null for a new one. */
   readonly link: Link | null;
-  /** The link as it is saved. */
-  readonly known: LinkDraft | null;
+  /** Something was written that is not saved. */
+  readonly unsaved: boolean;
+  /** Somebody wanted to leave with that. */
+  readonly nudged: boolean;
   readonly sessionTypes: readonly TypeChoice[];
   readonly redirectHosts: readonly string[];
   readonly onChange: (change: Partial<LinkDraft>) => void;
   readonly onClose: () => void;
+  readonly onDiscard: () => void;
   readonly onSaved: (link: Link) => void;
 }
 
 export function LinkEditor(props: LinkEditorProps) {
-  const { draft, link, known, sessionTypes, redirectHosts, onChange, onClose, onSaved } = props;
+  const { draft, link, unsaved, nudged, sessionTypes, redirectHosts, onChange, onClose, onDiscard, onSaved } = props;
   const form = useId();
   const element = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<LinkProblems>({});
@@ -32,7 +35,6 @@ export function LinkEditor(props: LinkEditorProps) {
   useFirstProblem(element, problems);
   const { save, busy } = useSaveLink();
   const isNew = link === null;
-  const changed = isNew || JSON.stringify(draft) !== JSON.stringify(known);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -57,10 +59,15 @@ export function LinkEditor(props: LinkEditorProps) {
       onClose={onClose}
       footer={
         <>
-          <Button variant="quiet" size="s" onPress={onClose}>
-            {changed && !isNew ? "Discard" : "Close"}
+          {unsaved && (
+            <span className={styles.unsaved} role={nudged ? "alert" : undefined}>
+              {nudged ? "Save or discard it first" : !isNew && "Unsaved changes"}
+            </span>
+          )}
+          <Button variant="quiet" size="s" onPress={unsaved ? onDiscard : onClose}>
+            {unsaved ? "Discard" : "Close"}
           </Button>
-          <Button type="submit" form={form} variant="primary" size="s" isPending={busy} isDisabled={!changed}>
+          <Button type="submit" form={form} variant="primary" size="s" isPending={busy} isDisabled={!isNew && !unsaved}>
             {busy ? "Saving…" : isNew ? "Make link" : "Save"}
           </Button>
         </>

@@ -1,18 +1,14 @@
-import { useState } from "react";
 import { Switch } from "../../../ui/Switch.tsx";
 import { toast } from "../../../ui/Toaster.tsx";
 import { type Link, nameOf } from "./link-words.ts";
-import { useSaveLink } from "./use-save-link.ts";
+import { useSwitchLink } from "./use-save-link.ts";
 
 /** Switched off, a link opens nothing, and pages that are open say so at once. */
 export function LinkSwitch({ link }: { readonly link: Link }) {
-  const { setActive } = useSaveLink();
-  const [busy, setBusy] = useState(false);
+  const { switchLink, busy } = useSwitchLink();
   const name = nameOf(link);
   async function change(active: boolean) {
-    setBusy(true);
-    const problem = await setActive(link, active);
-    setBusy(false);
+    const problem = await switchLink(link, active);
     if (problem) return toast({ tone: "danger", message: problem.message });
     return toast({
       tone: "success",

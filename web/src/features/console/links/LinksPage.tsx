@@ -27,20 +27,26 @@ export function LinksPage() {
   const edited = links?.find(({ id }) => id === draft?.id) ?? null;
   const known = edited && linkDraftOf(edited, endOf(edited));
   const began = draft && (known ?? newLinkDraft({ sessionType: draft.sessionType }));
-  useUnsavedMark("booking links", JSON.stringify(draft) !== JSON.stringify(began));
+  const unsaved = JSON.stringify(draft) !== JSON.stringify(began);
+  useUnsavedMark("booking links", unsaved);
+  const [nudged, setNudged] = useState(false);
   const address = useRef(false);
 
   const add = () => {
     if (draft?.id === null || sessionTypes.length === 0) return;
+    if (unsaved) return setNudged(true);
     setOpenId(null);
     keep(() => newLinkDraft(sessionTypes[0] ? { sessionType: sessionTypes[0].id } : {}));
   };
   const show = (id: string | null) => {
+    setNudged(false);
     keep(() => null);
     setOpenId(id);
   };
+  // What was written is not lost by a slip: only Discard gives it up.
+  const leaveFor = (id: string | null) => (unsaved ? setNudged(true) : show(id));
   const edit = (link: Link) => keep(() => linkDraftOf(link, endOf(link)));
-  useShortcuts({ new: add, ...((open || draft) && { close: () => show(null) }) });
+  useShortcuts({ new: add, ...((open || draft) && { close: () => leaveFor(null) }) });
 
   const panel =
     draft && links && (draft.id === null || edited) ? (
@@ -48,11 +54,13 @@ export function LinksPage() {
         key={draft.id}
         draft={draft}
         link={edited}
-        known={known}
         sessionTypes={sessionTypes}
         redirectHosts={redirectHosts}
         onChange={(change) => keep((before) => before && { ...before, ...change })}
-        onClose={() => show(draft.id)}
+        unsaved={unsaved}
+        nudged={nudged && unsaved}
+        onClose={() => leaveFor(draft.id)}
+        onDiscard={() => show(draft.id)}
         onSaved={({ id }) => {
           address.current = draft.id === null;
           show(id);
@@ -102,7 +110,7 @@ export function LinksPage() {
             None of your {links.length} links is like that.
           </PageEmpty>
         ) : (
-          <LinkList links={found} currentId={draft?.id ?? openId} endOf={endOf} onOpen={show} />
+          <LinkList links={found} currentId={draft?.id ?? openId} endOf={endOf} onOpen={leaveFor} />
         )
       ) : error ? (
         <PageError what="The links" error={error} onRetry={refetch} />

@@ -1,7 +1,7 @@
 import type { LinkKind } from "../../../generated/schema.ts";
 import { isOpen, type Link, nameOf } from "./link-words.ts";
 
-export type Shown = "all" | "open" | "closed";
+type Shown = "all" | "open" | "closed";
 
 export interface LinkFilter {
   readonly text: string;

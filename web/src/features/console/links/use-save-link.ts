@@ -14,7 +14,7 @@ type Outcome = { readonly saved: Link } | { readonly problem: SaveProblem };
 
 const REFETCH = { refetchQueries: ["BookingLinks"], awaitRefetchQueries: true };
 
-/** Everything that is done to a link; each answers why not, where it was not done. */
+/** Makes, changes and deletes links; each answers why not, where it was not done. */
 export function useSaveLink() {
   const client = useApolloClient();
   const { timeZone } = useCoach();
@@ -43,15 +43,6 @@ export function useSaveLink() {
       return { problem: unansweredProblem() };
     }
   }
-  async function setActive({ id }: Link, active: boolean): Promise<SaveProblem | null> {
-    try {
-      const answer = (await update({ variables: { input: { id, active } } })).data?.updateBookingLink;
-      if (answer?.__typename === "BookingLinkSaved") return null;
-      return answer ? saveProblemOf(answer) : unansweredProblem();
-    } catch {
-      return unansweredProblem();
-    }
-  }
   async function deleteLink({ id }: Link): Promise<SaveProblem | null> {
     try {
       const answer = (await remove({ variables: { id } })).data?.deleteBookingLink;
@@ -61,5 +52,20 @@ export function useSaveLink() {
       return unansweredProblem();
     }
   }
-  return { save, setActive, deleteLink, busy: creating.loading || updating.loading || removing.loading };
+  return { save, deleteLink, busy: creating.loading || updating.loading || removing.loading };
+}
+
+/** Switches a link on and off; gives why not, where that was not done. Lists have many of these. */
+export function useSwitchLink() {
+  const [update, { loading }] = useUpdateBookingLinkMutation();
+  async function switchLink({ id }: Link, active: boolean): Promise<SaveProblem | null> {
+    try {
+      const answer = (await update({ variables: { input: { id, active } } })).data?.updateBookingLink;
+      if (answer?.__typename === "BookingLinkSaved") return null;
+      return answer ? saveProblemOf(answer) : unansweredProblem();
+    } catch {
+      return unansweredProblem();
+    }
+  }
+  return { switchLink, busy: loading };
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { HoursChoiceFragment, SessionTypePartsFragment } from "../../../generated/console.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -20,11 +20,17 @@ interface SessionTypeEditorProps {
   /** What a new one begins with. */
   readonly defaults: Rules;
   readonly templates: readonly HoursChoiceFragment[];
+  /** Somebody wanted to leave with what is not saved. */
+  readonly nudged: boolean;
+  readonly onUnsaved: (unsaved: boolean) => void;
   readonly onClose: () => void;
+  /** Gives up a new one. */
+  readonly onDiscard: () => void;
   readonly onSaved: (type: SessionTypePartsFragment) => void;
 }
 
-export function SessionTypeEditor({ type, defaults, templates, onClose, onSaved }: SessionTypeEditorProps) {
+export function SessionTypeEditor(props: SessionTypeEditorProps) {
+  const { type, defaults, templates, nudged, onUnsaved, onClose, onDiscard, onSaved } = props;
   const form = useId();
   const known = {
     draft: type === null ? newDraft(defaults) : draftOf(type),
@@ -38,9 +44,12 @@ export function SessionTypeEditor({ type, defaults, templates, onClose, onSaved 
   useFirstProblem(formElement, problems);
   const { save, saving } = useSaveType();
   const changed = JSON.stringify({ draft, hours }) !== JSON.stringify(known);
+  useEffect(() => onUnsaved(changed), [changed, onUnsaved]);
   const discard = () => {
+    if (type === null) return onDiscard();
     setDraft(known.draft);
     setHours(known.hours);
+    return setProblems({});
   };
 
   async function submit(event: FormEvent) {
@@ -69,9 +78,13 @@ export function SessionTypeEditor({ type, defaults, templates, onClose, onSaved 
       onClose={onClose}
       footer={
         <>
-          {changed && type !== null && <span className={styles.unsaved}>Unsaved changes</span>}
-          <Button variant="quiet" size="s" onPress={changed && type !== null ? discard : onClose}>
-            {changed && type !== null ? "Discard" : "Close"}
+          {changed && (
+            <span className={styles.unsaved} role={nudged ? "alert" : undefined}>
+              {nudged ? "Save or discard it first" : type !== null && "Unsaved changes"}
+            </span>
+          )}
+          <Button variant="quiet" size="s" onPress={changed ? discard : onClose}>
+            {changed ? "Discard" : "Close"}
           </Button>
           <Button
             type="submit"

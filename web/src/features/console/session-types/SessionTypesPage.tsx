@@ -6,6 +6,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { PageFrame } from "../shell/PageFrame.tsx";
 import { PageEmpty, PageError, RowsLoading } from "../shell/PageStates.tsx";
 import { Swatch } from "../shell/Swatch.tsx";
+import { useUnsavedMark } from "../shell/unsaved.ts";
 import { useShortcuts } from "../shell/use-shortcuts.ts";
 import { SessionTypeEditor } from "./SessionTypeEditor.tsx";
 import styles from "./SessionTypesPage.module.css";
@@ -18,10 +19,23 @@ export function SessionTypesPage() {
   const types = data?.viewer?.sessionTypes;
   const defaults = data?.viewer?.sessionDefaults;
   const edited = types?.find(({ id }) => id === editedId) ?? null;
-  const close = () => setEditedId(null);
-  useShortcuts({ new: () => setEditedId(NEW_ID), ...(editedId !== null && { close }) });
+  const [unsaved, setUnsaved] = useState(false);
+  const [nudged, setNudged] = useState(false);
+  const edit = (id: string | null) => {
+    setNudged(false);
+    setUnsaved(false);
+    setEditedId(id);
+  };
+  // What was written is not lost by a slip: only Discard gives it up.
+  const leaveFor = (id: string | null) => {
+    if (id === editedId) return;
+    if (unsaved) setNudged(true);
+    else edit(id);
+  };
+  useUnsavedMark("session types: form", unsaved);
+  useShortcuts({ new: () => leaveFor(NEW_ID), ...(editedId !== null && { close: () => leaveFor(null) }) });
   const add = (
-    <Button variant="primary" size="s" icon="plus" onPress={() => setEditedId(NEW_ID)}>
+    <Button variant="primary" size="s" icon="plus" onPress={() => leaveFor(NEW_ID)}>
       New session type
     </Button>
   );
@@ -39,8 +53,11 @@ export function SessionTypesPage() {
             type={edited}
             defaults={defaults}
             templates={data?.viewer?.availabilityTemplates ?? []}
-            onClose={close}
-            onSaved={({ id }) => setEditedId(id)}
+            nudged={nudged && unsaved}
+            onUnsaved={setUnsaved}
+            onClose={() => leaveFor(null)}
+            onDiscard={() => edit(null)}
+            onSaved={({ id }) => edit(id)}
           />
         )
       }
@@ -53,7 +70,7 @@ export function SessionTypesPage() {
         ) : (
           <ul className={styles.list}>
             {types.map((type) => (
-              <TypeRow key={type.id} type={type} current={type.id === editedId} onOpen={() => setEditedId(type.id)} />
+              <TypeRow key={type.id} type={type} current={type.id === editedId} onOpen={() => leaveFor(type.id)} />
             ))}
           </ul>
         )

@@ -76,6 +76,11 @@ export function QuestionForm(props: QuestionFormProps) {
         autoComplete="off"
       />
       <ConditionFields {...props} />
+      {question.key !== null && (
+        <p className={styles.note}>
+          A link’s address can fill it in: <code className={styles.code}>?answers.{question.key}=…</code>
+        </p>
+      )}
     </>
   );
 }

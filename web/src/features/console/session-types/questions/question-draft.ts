@@ -34,7 +34,7 @@ export const KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
 };
 
 /** What a ticked and an empty box count as in conditions. */
-export const BOX_ANSWERS = { yes: "ticked", no: "left empty" } as const;
+const BOX_ANSWERS = { yes: "ticked", no: "left empty" } as const;
 
 export const hasOptions = (kind: QuestionKind): boolean => kind === "CHOICE" || kind === "MULTIPLE_CHOICE";
 

@@ -26,7 +26,7 @@ export function useQuestions(type: SessionTypePartsFragment) {
   const own = kept?.typeId === type.id ? kept.questions : null;
   const questions = own ?? saved;
   const changed = own !== null && JSON.stringify(own) !== JSON.stringify(saved);
-  useUnsavedMark("session types", changed);
+  useUnsavedMark("session types: questions", changed);
 
   const read = readQuestions(questions);
   // Once she tried to save, what is still missing is seen as it is mended.
