@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
+import type { CancelCause } from "../../../generated/schema.ts";
 import { dateOf, formatDate, formatTime } from "../../../lib/time.ts";
 import { announce, hush } from "../../../ui/Announcer.tsx";
 import { buttonClass } from "../../../ui/Button.tsx";
@@ -18,6 +19,7 @@ import { KeepLink } from "./KeepLink.tsx";
 import { useConfirmed } from "./use-confirmed.ts";
 
 type State = "confirmed" | "pending" | "over";
+type Status = BookedSession["booking"]["status"];
 type ConfirmationProps = { page: Page; booked: BookedSession; zone: string };
 
 /** What was booked, and what becomes of it while one looks. */
@@ -32,7 +34,7 @@ export function Confirmation({ page, booked, zone }: ConfirmationProps) {
     hush();
     heading.current?.focus();
   }, []);
-  useToldChange(state, page.coach.name);
+  useToldChange(titleOf(booking));
   // Times belong to the start that was booked: once it has moved, the session's own page shows it.
   const moved = booking.startAt !== booked.booking.startAt;
   return (
@@ -43,7 +45,7 @@ export function Confirmation({ page, booked, zone }: ConfirmationProps) {
         </span>
         <header>
           <h1 ref={heading} tabIndex={-1} className={styles["title"]}>
-            {titles[state]}
+            {titleOf(booking)}
           </h1>
           <p className={styles["lead"]}>
             {page.sessionType.name} with {page.coach.name}
@@ -75,24 +77,25 @@ export function Confirmation({ page, booked, zone }: ConfirmationProps) {
           />
         )}
         {state === "over" && now?.bookAgainLink && (
-          <Link href={now.bookAgainLink.path} className={buttonClass({ variant: "primary" })}>
+          <Link href={now.bookAgainLink.path} className={classes(buttonClass({ variant: "primary" }), styles["again"])}>
             Choose another time
           </Link>
         )}
         {state === "confirmed" && !moved && now && <AddToCalendar links={now.calendarLinks} />}
-        {token && <KeepLink token={token} state={state} />}
+        {token && state !== "over" && <KeepLink token={token} />}
       </article>
     </main>
   );
 }
 
-const titles: Record<State, string> = {
-  confirmed: "You’re booked",
-  pending: "Your request is in",
-  over: "This session does not take place",
-};
+function titleOf({ status, cancelCause }: { status: Status; cancelCause?: CancelCause | null }): string {
+  if (status === "PENDING") return "Your request is in";
+  if (status !== "CANCELLED") return "You’re booked";
+  if (cancelCause === "DECLINED") return "Your request was declined";
+  return cancelCause === "LAPSED" ? "Your request was not answered in time" : "This session is cancelled";
+}
 
-function stateOf(status: BookedSession["booking"]["status"]): State {
+function stateOf(status: Status): State {
   if (status === "PENDING") return "pending";
   return status === "CANCELLED" ? "over" : "confirmed";
 }
@@ -117,11 +120,11 @@ function Deadline({ approveBy, coach, zone }: { approveBy: string | null; coach:
 }
 
 /** An answer that comes while one looks is said, and moves nothing. */
-function useToldChange(state: State, coach: string): void {
-  const told = useRef(state);
+function useToldChange(title: string): void {
+  const told = useRef(title);
   useEffect(() => {
-    if (told.current === state) return;
-    told.current = state;
-    announce(state === "confirmed" ? `${coach} has confirmed. You’re booked.` : titles[state]);
-  }, [state, coach]);
+    if (told.current === title) return;
+    told.current = title;
+    announce(`${title}.`);
+  }, [title]);
 }

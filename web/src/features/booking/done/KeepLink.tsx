@@ -8,18 +8,14 @@ import styles from "./Confirmation.module.css";
 const ownTab = { target: "_blank", rel: "noopener" } as const;
 
 /** The link is the only key to the booking. */
-export function KeepLink({ token, state }: { token: string; state: "confirmed" | "pending" | "over" }) {
+export function KeepLink({ token }: { token: string }) {
   const path = `/manage/${token}`;
   return (
     <div className={styles["keep"]}>
-      <p>
-        {state === "over"
-          ? "What happened stands on the session’s own page."
-          : "Something came up? Move or cancel the session on its own page. Keep the link: it is yours alone."}
-      </p>
+      <p>Something came up? Move or cancel the session on its own page. Keep the link: it is yours alone.</p>
       <div className={styles["actions"]}>
         <Link href={path} className={buttonClass()} {...(embedded && ownTab)}>
-          {state === "over" ? "Open its page" : "Move or cancel"}
+          Move or cancel
         </Link>
         <CopyLink path={path} />
       </div>
