@@ -105,13 +105,14 @@ export interface CodeExchange {
 }
 
 /** Sign-in with a user name and a password at any server of the kind. */
-interface PasswordSignIn {
+export interface PasswordSignIn {
   readonly kind: "password";
   /** Finds the calendars from whatever address the coach gave. `unauthorized`: wrong name or password. */
   connect(request: PasswordConnection): Promise<Outcome<Account>>;
 }
 
-interface PasswordConnection {
+export interface PasswordConnection {
+  /** An address, or `icloud` for Apple's. */
   readonly server: string;
   readonly username: string;
   readonly password: string;
@@ -146,6 +147,8 @@ export interface ChangePage {
   readonly full: boolean;
   /** The cursor tells of nothing after this instant: begin again without it in good time. Null: it tells of all. */
   readonly coversUntil: number | null;
+  /** How many events could not be understood; they are left out. */
+  readonly unreadable: number;
 }
 
 export type Change =
