@@ -33,9 +33,12 @@ export function instanceId(seriesId: string, originalStart: OriginalStart): stri
   return `${seriesId}_${basicUtc(originalStart)}`;
 }
 
-export function changeOf(event: GoogleEvent, calendarZone: string): Change {
-  if (isGone(event)) return { kind: "removed", id: idOf(event) };
-  return { kind: "changed", event: readEvent(event, calendarZone) };
+/** Null for an event that cannot be understood. */
+export function changeOf(event: GoogleEvent, calendarZone: string): Change | null {
+  if (!event.id) return null;
+  if (isGone(event)) return { kind: "removed", id: event.id };
+  const read = readEvent(event, calendarZone);
+  return read === null ? null : { kind: "changed", event: read };
 }
 
 /** A cancelled occurrence is kept by its series and says that it is left out; any other cancelled event is gone. */
@@ -43,12 +46,12 @@ export function isGone({ status, recurringEventId }: GoogleEvent): boolean {
   return status === "cancelled" && !recurringEventId;
 }
 
-export function readEvent(event: GoogleEvent, calendarZone: string): ProviderEvent {
-  const id = idOf(event);
+export function readEvent(event: GoogleEvent, calendarZone: string): ProviderEvent | null {
+  const { id } = event;
   const original = event.originalStartTime ? timeOf(event.originalStartTime, null, calendarZone) : null;
   // A cancelled occurrence may come with nothing but its place in the series.
   const time = event.start ? timeOf(event.start, event.end ?? null, calendarZone) : original;
-  if (time === null) throw cutOff();
+  if (!id || time === null) return null;
   return {
     ...{ id, etag: event.etag ?? null, uid: event.iCalUID ?? id, key: keyOfId(id) },
     seriesId: event.recurringEventId ?? null,
@@ -59,9 +62,11 @@ export function readEvent(event: GoogleEvent, calendarZone: string): ProviderEve
   };
 }
 
-function idOf({ id }: GoogleEvent): string {
-  if (!id) throw cutOff();
-  return id;
+/** An event that was asked for by itself. */
+export function readWhole(event: GoogleEvent): ProviderEvent {
+  const read = readEvent(event, "UTC");
+  if (read === null) throw cutOff();
+  return read;
 }
 
 function timeOf(

@@ -1,12 +1,12 @@
 import type { EventAddress, EventDraft, EventException, ProviderEvent } from "../calendar-provider.ts";
 import { orElse, Refusal } from "../failure.ts";
 import type { GoogleCalendarClient } from "./google-client.ts";
-import { idOfKey, instanceId, isGone, readEvent, writeDetails, writeEvent } from "./google-event.ts";
+import { idOfKey, instanceId, isGone, readWhole, writeDetails, writeEvent } from "./google-event.ts";
 
 export async function getEvent(client: GoogleCalendarClient, at: EventAddress): Promise<ProviderEvent> {
   const event = await client.ask((api) => api.events.get({ calendarId: at.calendarId, eventId: at.id }));
   if (event.status === "cancelled") throw new Refusal({ kind: "notFound", detail: "deleted" }, 410);
-  const read = readEvent(event, "UTC");
+  const read = readWhole(event);
   if (read.recurrence === null) return read;
   const exceptions = await exceptionsOf(client, at, read.uid);
   return { ...read, exceptions };
@@ -22,7 +22,7 @@ async function exceptionsOf({ ask }: GoogleCalendarClient, { calendarId, id }: E
     );
     for (const item of list.items ?? []) {
       if (item.recurringEventId !== id) continue;
-      const { originalStart, details } = readEvent(item, "UTC");
+      const { originalStart, details } = readWhole(item);
       if (originalStart !== null) exceptions.push({ originalStart, details: details.cancelled ? null : details });
     }
     pageToken = list.nextPageToken ?? undefined;
@@ -43,7 +43,7 @@ export async function createEvent(
     () => null,
   );
   if (written === null) return getEvent(client, at);
-  if (draft.exceptions.length === 0) return readEvent(written, "UTC");
+  if (draft.exceptions.length === 0) return readWhole(written);
   await writeExceptions(client, at, draft, []);
   return getEvent(client, at);
 }
@@ -62,7 +62,7 @@ export async function updateEvent(
     ),
   );
   if (isGone(written)) throw new Refusal({ kind: "notFound", detail: "deleted" }, 410);
-  const read = readEvent(written, "UTC");
+  const read = readWhole(written);
   if (read.recurrence === null) return read;
   await writeExceptions(client, at, draft, await exceptionsOf(client, at, read.uid));
   return getEvent(client, at);

@@ -93,9 +93,10 @@ async function listChanges(
   const next: Cursor = nextPageToken
     ? { syncToken, pageToken: nextPageToken, from }
     : { syncToken: nextSyncToken ?? null, pageToken: null, from };
+  const changes = items.map((event) => changeOf(event, timeZone ?? "UTC")).filter((change) => change !== null);
   return {
-    changes: items.map((event) => changeOf(event, timeZone ?? "UTC")),
-    ...{ cursor: JSON.stringify(next), more: Boolean(nextPageToken), full, coversUntil: null },
+    ...{ changes, cursor: JSON.stringify(next), more: Boolean(nextPageToken), full, coversUntil: null },
+    unreadable: items.length - changes.length,
   };
 }
 
@@ -115,7 +116,7 @@ async function listBusy({ ask }: GoogleCalendarClient, { calendarId, range, time
       }),
     );
     if (!Array.isArray(list.items)) throw cutOff();
-    events.push(...list.items.map((event) => readEvent(event, list.timeZone ?? "UTC")));
+    events.push(...list.items.flatMap((event) => readEvent(event, list.timeZone ?? "UTC") ?? []));
     pageToken = list.nextPageToken ?? undefined;
     if (pageToken === undefined) break;
   }
