@@ -86,26 +86,25 @@ export class ChangeUndoService {
   }
 
   undo(coachId: string, input: UndoSeriesChangeInput): Promise<{ seriesIds: string[] }> {
-    const { db, clock } = this.deps;
     const key = requireKey("idempotencyKey", input.idempotencyKey);
     const request = { scope: `undoSeriesChange ${coachId}`, key, input };
-    return changeCalendar(db, coachId, (write) =>
-      once(write.sql, request, async () => {
-        const now = clock.now();
-        const kept = UUID.test(input.undo) ? await find(write.sql, { coachId, undoId: input.undo, now }) : null;
-        if (!kept)
-          throw new Refusal(new UndoExpired("It is too late to take this back. Change the sessions themselves."));
-        if (kept.changedSince) {
-          throw new Refusal(
-            new UndoExpired("Some of these sessions were changed since. Look at them as they are now."),
-          );
-        }
-        await this.makeRoom(write, coachId, kept, now);
-        await restore(write, input.undo, kept);
-        const rows = await write.sql<{ id: string }>`select id from series where id = any (${kept.seriesIds}::uuid[])`;
-        return { seriesIds: rows.map(({ id }) => id) };
-      }),
+    return changeCalendar(this.deps.db, coachId, (write) =>
+      once(write.sql, request, () => this.takeBack(write, coachId, input.undo)),
     );
+  }
+
+  /** The same within a write that is open. */
+  async takeBack(write: CalendarWrite, coachId: string, undoId: string): Promise<{ seriesIds: string[] }> {
+    const now = this.deps.clock.now();
+    const kept = UUID.test(undoId) ? await find(write.sql, { coachId, undoId, now }) : null;
+    if (!kept) throw new Refusal(new UndoExpired("It is too late to take this back. Change the sessions themselves."));
+    if (kept.changedSince) {
+      throw new Refusal(new UndoExpired("Some of these sessions were changed since. Look at them as they are now."));
+    }
+    await this.makeRoom(write, coachId, kept, now);
+    await restore(write, undoId, kept);
+    const rows = await write.sql<{ id: string }>`select id from series where id = any (${kept.seriesIds}::uuid[])`;
+    return { seriesIds: rows.map(({ id }) => id) };
   }
 
   /** The old times must still be free; the coach's hours do not bind her. */
@@ -176,10 +175,16 @@ async function restore(write: CalendarWrite, undoId: string, { bookingIds, serie
     union all
     select old.id, (extract(epoch from old.start_at) * 1000)::float8, (extract(epoch from old.end_at) * 1000)::float8
     from change_undo undo, jsonb_populate_recordset(null::booking, undo.before -> 'bookings') old where undo.id = ${undoId}`;
+  // A program goes with the last of its sessions.
   await write.sql`
-    delete from booking where id = any (${bookingIds}::uuid[]) and id not in (
-      select old.id from change_undo undo, jsonb_populate_recordset(null::booking, undo.before -> 'bookings') old
-      where undo.id = ${undoId})`;
+    with gone as (
+      delete from booking where id = any (${bookingIds}::uuid[]) and id not in (
+        select old.id from change_undo undo, jsonb_populate_recordset(null::booking, undo.before -> 'bookings') old
+        where undo.id = ${undoId})
+      returning id, program_booking_id
+    )
+    delete from program_booking program where id in (select program_booking_id from gone) and not exists (
+      select from booking where program_booking_id = program.id and booking.id not in (select id from gone))`;
   await write.sql`
     update booking set status = 'completed', hold_expires_at = null, approve_by = null, cancelled_at = null, cancel_cause = null
     where id = any (${bookingIds}::uuid[])`;

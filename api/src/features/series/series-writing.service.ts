@@ -101,7 +101,7 @@ function offeringOf({ offerings }: Planned, { sessionTypeId }: Wanted): Offering
 }
 
 /** Everything about a session that its time and type decide. */
-function placeRecord(offering: Offering, { start, minutes }: Wanted, timeZone: string) {
+export function placeRecord(offering: Offering, { start, minutes }: Wanted, timeZone: string) {
   const end = start + minutes * MINUTE;
   return {
     sessionType: offering.sessionTypeId,
@@ -122,7 +122,7 @@ function placeRecord(offering: Offering, { start, minutes }: Wanted, timeZone: s
 type PlaceRecord = ReturnType<typeof placeRecord> & { readonly id: string; readonly room: string | null };
 
 /** One may go where another still is: all of them first leave the states that the constraint looks at. */
-async function relocate(write: CalendarWrite, moved: readonly PlaceRecord[]): Promise<void> {
+export async function relocate(write: CalendarWrite, moved: readonly PlaceRecord[]): Promise<void> {
   if (moved.length === 0) return;
   const ids = moved.map(({ id }) => id);
   const parked = await write.sql<{ id: string; status: string; approveBy: Date | null }>`
