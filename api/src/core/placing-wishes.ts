@@ -10,7 +10,8 @@ export type UnkeptWish = {
   readonly wish: "weekday" | "time" | "gap";
   /**
    * `taken`: no such time is free between the steps around it, `reasons` stand against the first; `gap`: no such date
-   * lies there; `others`: there is one, but then other wishes would have had to give way, or a limit would be broken.
+   * lies there; `others`: there is one, but then other wishes would have had to give way, or a limit would be broken,
+   * and `reasons` stand against the first time that is all that is wished.
    */
   readonly why: "taken" | "gap" | "others";
   readonly reasons: readonly Reason[];
@@ -84,13 +85,24 @@ export class PlacingWishes {
       if (wish === "time") return this.#minutesOff(step, start) === 0;
       return Math.abs(day - before - step.after.wished) <= KEPT_DAYS;
     };
-    if (around.candidates[index]?.some(({ start, day }) => fits(start, day))) return { why: "others", reasons: [] };
+    if (around.candidates[index]?.some(({ start, day }) => fits(start, day))) {
+      return { why: "others", reasons: this.#againstAll(step, { from, until }, around.ledger) };
+    }
     for (let day = from; day <= until; day++) {
       const start = this.wishedStart(step, day);
       if (!fits(start, day)) continue;
       return { why: "taken", reasons: around.ledger.reasonsAgainst({ ...step, start }) };
     }
     return { why: "gap", reasons: [] };
+  }
+
+  /** What stands against the first time that would be on a wished weekday and at the wished times. */
+  #againstAll(step: PlacingStep, { from, until }: { from: number; until: number }, ledger: SeriesLedger) {
+    for (let day = from; day <= until; day++) {
+      const start = this.wishedStart(step, day);
+      if (this.#isOnWeekday(step, start)) return ledger.reasonsAgainst({ ...step, start });
+    }
+    return [];
   }
 
   /** The dates that the steps around one leave it. */
