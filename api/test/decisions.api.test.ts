@@ -19,7 +19,15 @@ beforeAll(async () => {
   cookie = await server.signIn();
   const made = await coach<{ createSessionType: { sessionType: { id: string } } }>(
     `mutation ($input: CreateSessionTypeInput!) { createSessionType(input: $input) { ... on SessionTypeSaved { sessionType { id } } } }`,
-    { input: { name: "Tryout", minutes: [30], stepMinutes: 30, place: { kind: "PHONE", detail: "+1 212 555 0100" } } },
+    {
+      input: {
+        name: "Tryout",
+        minutes: [30],
+        maxGuests: 2,
+        stepMinutes: 30,
+        place: { kind: "PHONE", detail: "+1 212 555 0100" },
+      },
+    },
   );
   sessionType = made.createSessionType.sessionType.id;
 });

@@ -110,9 +110,9 @@ export class SessionType extends Node {
   @Property({ type: "json" })
   questions: Question[] = [];
 
-  @Field(() => Int, { description: "How many guests a client may bring along." })
+  @Field(() => Int, { description: "How many guests a client may bring along; none unless the coach says so." })
   @Property({ type: "integer" })
-  maxGuests: number = 10;
+  maxGuests: number = 0;
 
   @Field(() => Boolean, { description: "Whether the coach confirms each booking; until then it is pending." })
   @Property({ type: "boolean" })

@@ -72,7 +72,7 @@ abstract class SessionTypeFields {
   @Field(() => [QuestionInput], { nullable: true, description: "All of them, in order; at most 20." })
   questions?: QuestionInput[];
 
-  @Field(() => Int, { nullable: true, description: "0 to 10." })
+  @Field(() => Int, { nullable: true, description: "0 to 10; at first 0." })
   maxGuests?: number;
 
   @Field(() => Boolean, { nullable: true })
