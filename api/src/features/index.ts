@@ -68,6 +68,19 @@ import { PreferencesService } from "./preferences/preferences.service.ts";
 import { ChangeDispatcher } from "./previews/change-dispatcher.service.ts";
 import { PreviewResolver } from "./previews/preview.resolver.ts";
 import { PreviewService } from "./previews/preview.service.ts";
+import {
+  BookingProgramResolver,
+  CoachProgramsResolver,
+  PlannedSessionResolver,
+  PlanResolver,
+  ProgramBookingResolver,
+} from "./programs/plan.resolver.ts";
+import { PlanService } from "./programs/plan.service.ts";
+import { programLoaders } from "./programs/program.loaders.ts";
+import { ProgramResolver, ProgramStepResolver } from "./programs/program.resolver.ts";
+import { ProgramService } from "./programs/program.service.ts";
+import { ProgramBookingService } from "./programs/program-booking.service.ts";
+import { ProgramViewService } from "./programs/program-view.service.ts";
 import { ChangeUndoService } from "./series/change-undo.service.ts";
 import { seriesJobs } from "./series/series.jobs.ts";
 import { seriesLoaders } from "./series/series.loaders.ts";
@@ -122,12 +135,14 @@ export const resolverClasses = [
   BookingAccessResolver,
   BookingFieldsResolver,
   BookingOffersResolver,
+  BookingProgramResolver,
   BookingResolver,
   BookingSeriesResolver,
   BookingTravelResolver,
   ClientResolver,
   ClientSeatsResolver,
   CoachLinksResolver,
+  CoachProgramsResolver,
   CoachResolver,
   CoachSeriesResolver,
   DecisionResolver,
@@ -140,8 +155,13 @@ export const resolverClasses = [
   NodeResolver,
   OfferResolver,
   OverrideResolver,
+  PlannedSessionResolver,
+  PlanResolver,
   PreferencesResolver,
   PreviewResolver,
+  ProgramBookingResolver,
+  ProgramResolver,
+  ProgramStepResolver,
   SeriesFieldsResolver,
   SeriesOccurrenceResolver,
   SeriesPreviewResolver,
@@ -182,6 +202,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
   serveFirst(db, queue);
   const waitlist = new WaitlistService({ db, clock, links, slots, queue, tokens });
   const changes = new ChangeService(db, clock);
+  const plans = new PlanService({ db, clock, slots });
   const hours = {
     availability: new AvailabilityService(db, clock),
     holidays: new HolidayService({ db, clock, changes }),
@@ -211,6 +232,10 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     offers: new OfferService({ db, clock, slots, waitlist, meetings, tokens }),
     preferences: new PreferencesService(db, bookings),
     previews: new PreviewService(db, clock),
+    plans,
+    programBooking: new ProgramBookingService({ db, clock, plans, meetings }),
+    programs: new ProgramService(db),
+    programView: new ProgramViewService(db),
     changeDispatcher: new ChangeDispatcher(hours),
     series: new SeriesService({ db, clock, slots, meetings }),
     seriesChanges: new SeriesChangeService({ db, clock, slots }),
@@ -244,12 +269,14 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new BookingAccessResolver(services.calendarFiles),
     new BookingFieldsResolver(),
     new BookingOffersResolver(),
+    new BookingProgramResolver(),
     new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
     new BookingSeriesResolver(),
     new BookingTravelResolver(),
     new ClientResolver(services.clients),
     new ClientSeatsResolver(services.clientSeats),
     new CoachLinksResolver(links, new LinkFeeds({ db, links, ...live })),
+    new CoachProgramsResolver(services.programView),
     new CoachResolver(),
     new CoachSeriesResolver(services.seriesView),
     new DecisionResolver(services.decisions, agendaView),
@@ -262,8 +289,13 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new NodeResolver(db),
     new OfferResolver(),
     new OverrideResolver(services.overrides, changes),
+    new PlannedSessionResolver(),
+    new PlanResolver({ plans: services.plans, booking: services.programBooking, undos: services.seriesUndo }),
     new PreferencesResolver(services.preferences),
     new PreviewResolver(services.previews, services.changeDispatcher),
+    new ProgramBookingResolver(),
+    new ProgramResolver(services.programs),
+    new ProgramStepResolver(),
     new SeriesFieldsResolver(services.seriesView),
     new SeriesOccurrenceResolver(),
     new SeriesPreviewResolver(),
@@ -318,6 +350,7 @@ export function createLoaders(em: EntityManager, clock: Clock) {
     ...clientLoaders(em),
     ...coachLoaders(em),
     ...linkLoaders(em, clock),
+    ...programLoaders(em),
     ...seriesLoaders(em),
     ...sessionTypeLoaders(em),
     ...travelLoaders(em),

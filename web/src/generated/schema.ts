@@ -337,6 +337,29 @@ export type BookForClientInput = {
 
 export type BookForClientResult = AlreadySeated | Booked | IdempotencyConflict | InvalidInput | Refused | SlotTaken;
 
+/** For a client: all sessions or none. Notice and horizon do not bind the coach. */
+export type BookProgramInput = {
+  /** A client of hers; or give newClient. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  /** Zone of the client's local times in the answer. */
+  readonly clientTimeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Sessions put by hand; the others go around them. */
+  readonly moves?: InputMaybe<ReadonlyArray<ProgramMoveInput>>;
+  readonly newClient?: InputMaybe<ClientInput>;
+  /** With each seat; at most 2,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly program: Scalars['ID']['input'];
+  /** The fingerprint of the plan that was agreed to; anything else than that is refused. */
+  readonly shown?: InputMaybe<Scalars['String']['input']>;
+  /** From which the first gap counts. */
+  readonly startDate: Scalars['LocalDate']['input'];
+  /** Of dates, weekdays and wished times: the coach's, which it is without, or the client's. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+export type BookProgramResult = IdempotencyConflict | InvalidInput | NoPlan | PlanChanged | ProgramBooked | Refused;
+
 /** On behalf of clients: all of it or nothing. Notice and horizon do not bind the coach. */
 export type BookSeriesInput = {
   /** Seats of the course; the type's without. */
@@ -419,6 +442,10 @@ export type Booking = Node & {
   readonly offsetMinutes: Scalars['Int']['output'];
   /** Where it happens. Clients get meeting links and numbers once the session is confirmed. */
   readonly place: Place;
+  /** The program that it is a session of. For the coach alone. */
+  readonly programBooking?: Maybe<ProgramBooking>;
+  /** Which session of its program, from 0. */
+  readonly programSession?: Maybe<Scalars['Int']['output']>;
   /** Which session of its series: the wall time that the rule names. It never changes. */
   readonly recurrenceId?: Maybe<Scalars['LocalDateTime']['output']>;
   /** The series that it is a session of. For the coach alone. */
@@ -756,6 +783,10 @@ export type Coach = Node & {
   readonly name: Scalars['String']['output'];
   /** For the coach alone. */
   readonly preferences?: Maybe<Preferences>;
+  /** What was booked from her programs, the youngest first. For the coach alone. */
+  readonly programBookings?: Maybe<ProgramBookingConnection>;
+  /** Her programs in order of name. For the coach alone. */
+  readonly programs?: Maybe<ReadonlyArray<Program>>;
   /** Hosts that visitors may be sent to after booking. For the coach alone. */
   readonly redirectHosts?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Raised by every write to her calendar. For the coach alone. */
@@ -806,6 +837,14 @@ export type CoachClientsArgs = {
 export type CoachDateOverridesArgs = {
   from?: InputMaybe<Scalars['LocalDate']['input']>;
   to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+/** A coach: her public face, and, for herself alone, her practice. */
+export type CoachProgramBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  client?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -891,6 +930,17 @@ export type CreateBookingLinkInput = {
   readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+export type CreateProgramInput = {
+  /** At most 2,000 characters; an empty text removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** By how many weeks the last session may be later than wished: 0 to 26; 2 without. */
+  readonly spareWeeks?: InputMaybe<Scalars['Int']['input']>;
+  /** In order; 1 to 20, with at most 60 sessions in all. */
+  readonly steps: ReadonlyArray<ProgramStepInput>;
+};
+
 export type CreateSessionTypeInput = {
   /** 1 to 336 (14 days). */
   readonly approvalHours?: InputMaybe<Scalars['Int']['input']>;
@@ -913,7 +963,7 @@ export type CreateSessionTypeInput = {
   readonly grid?: InputMaybe<SlotGrid>;
   /** 1 to 730. */
   readonly horizonDays?: InputMaybe<Scalars['Int']['input']>;
-  /** 0 to 10. */
+  /** 0 to 10; at first 0. */
   readonly maxGuests?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 1,440; null removes the limit. */
   readonly maxMinutesPerDay?: InputMaybe<Scalars['Int']['input']>;
@@ -1016,9 +1066,17 @@ export type DeleteAvailabilityTemplateResult = AvailabilityTemplateDeleted | Inv
 
 export type DeleteBookingLinkResult = BookingLinkDeleted | Refused;
 
+export type DeleteProgramResult = ProgramDeleted | Refused;
+
 export type DeleteTimeOffResult = Refused | TimeOffDeleted;
 
 export type DeleteTravelResult = InvalidInput | Refused | TravelDeleted;
+
+export type DuplicateProgramInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Name of the copy; “Copy of …” without. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** The slot is kept until a code that was sent to the mail address is entered. */
 export type EmailProofNeeded = {
@@ -1043,6 +1101,13 @@ export type FullSession = {
   readonly offsetMinutes: Scalars['Int']['output'];
   readonly startAt: Scalars['DateTime']['output'];
 };
+
+/** What the distance between two sessions of a program is counted in. */
+export type GapUnit =
+  /** Exactly so many local dates. */
+  | 'DAYS'
+  /** So many weeks, and up to three days more or less. */
+  | 'WEEKS';
 
 /** Somebody a client brings along. */
 export type Guest = {
@@ -1241,6 +1306,8 @@ export type Mutation = {
   /** Confirms what waits for approval in a booking. */
   readonly approveBooking: ApproveBookingResult;
   readonly bookForClient: BookForClientResult;
+  /** All sessions of a program for a client, or none. */
+  readonly bookProgram: BookProgramResult;
   /** All sessions of a series, or none. */
   readonly bookSeries: BookSeriesResult;
   /** Books a slot of a link. */
@@ -1257,6 +1324,7 @@ export type Mutation = {
   readonly copyAvailabilityTemplate: SaveAvailabilityTemplateResult;
   readonly createAvailabilityTemplate: SaveAvailabilityTemplateResult;
   readonly createBookingLink: SaveBookingLinkResult;
+  readonly createProgram: SaveProgramResult;
   readonly createSessionType: SaveSessionTypeResult;
   readonly createTimeOff: SaveTimeOffResult;
   readonly createTravel: SaveTravelResult;
@@ -1266,8 +1334,12 @@ export type Mutation = {
   readonly declineOffer: DeclineOfferResult;
   readonly deleteAvailabilityTemplate: DeleteAvailabilityTemplateResult;
   readonly deleteBookingLink: DeleteBookingLinkResult;
+  /** What was booked from it stays. */
+  readonly deleteProgram: DeleteProgramResult;
   readonly deleteTimeOff: DeleteTimeOffResult;
   readonly deleteTravel: DeleteTravelResult;
+  /** The same program once more. */
+  readonly duplicateProgram: SaveProgramResult;
   /** Those who are favoured come before all others. */
   readonly favourWaiting: WaitingEntryResult;
   /** Keeps a slot for five minutes; nobody else sees it meanwhile. */
@@ -1301,6 +1373,8 @@ export type Mutation = {
   readonly setDateOverrides: SetDateOverridesResult;
   /** Takes a coach's own change of a session back, exactly, if its time is still free and nothing happened since. */
   readonly undoChange: UndoChangeResult;
+  /** Takes the booking or a change of a program back, whole and exactly, if nothing happened to it since. */
+  readonly undoProgramChange: UndoProgramChangeResult;
   /** Takes a booking or a change of many sessions back, whole and exactly, if nothing happened to them since. */
   readonly undoSeriesChange: UndoSeriesChangeResult;
   /** Where the coach's booking addresses begin and may lead on to. */
@@ -1309,6 +1383,8 @@ export type Mutation = {
   readonly updateBookingLink: SaveBookingLinkResult;
   readonly updateClient: UpdateClientResult;
   readonly updateCoach: UpdateCoachResult;
+  /** What was booked from it stays as it is. */
+  readonly updateProgram: SaveProgramResult;
   /** A client's own choice, with the secret token of her seat. */
   readonly updateSeat: UpdateSeatResult;
   readonly updateSessionType: SaveSessionTypeResult;
@@ -1334,6 +1410,11 @@ export type MutationApproveBookingArgs = {
 
 export type MutationBookForClientArgs = {
   input: BookForClientInput;
+};
+
+
+export type MutationBookProgramArgs = {
+  input: BookProgramInput;
 };
 
 
@@ -1384,6 +1465,11 @@ export type MutationCreateBookingLinkArgs = {
 };
 
 
+export type MutationCreateProgramArgs = {
+  input: CreateProgramInput;
+};
+
+
 export type MutationCreateSessionTypeArgs = {
   input: CreateSessionTypeInput;
 };
@@ -1422,6 +1508,11 @@ export type MutationDeleteBookingLinkArgs = {
 };
 
 
+export type MutationDeleteProgramArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationDeleteTimeOffArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1430,6 +1521,11 @@ export type MutationDeleteTimeOffArgs = {
 export type MutationDeleteTravelArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationDuplicateProgramArgs = {
+  input: DuplicateProgramInput;
 };
 
 
@@ -1522,6 +1618,11 @@ export type MutationUndoChangeArgs = {
 };
 
 
+export type MutationUndoProgramChangeArgs = {
+  input: UndoProgramChangeInput;
+};
+
+
 export type MutationUndoSeriesChangeArgs = {
   input: UndoSeriesChangeInput;
 };
@@ -1550,6 +1651,11 @@ export type MutationUpdateClientArgs = {
 
 export type MutationUpdateCoachArgs = {
   input: UpdateCoachInput;
+};
+
+
+export type MutationUpdateProgramArgs = {
+  input: UpdateProgramInput;
 };
 
 
@@ -1587,6 +1693,22 @@ export type MutationWithdrawMoveRequestArgs = {
 
 export type MutationWithdrawOfferArgs = {
   offer: Scalars['ID']['input'];
+};
+
+/** There is no such plan, whatever the other sessions do. */
+export type NoPlan = Problem & {
+  readonly __typename: 'NoPlan';
+  readonly code: ProblemCode;
+  /** It would have to lie between this date */
+  readonly fromDate: Scalars['LocalDate']['output'];
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** What stands against the first wished time of these dates. */
+  readonly reasons: ReadonlyArray<SlotReason>;
+  /** The first session without a time, from 0. */
+  readonly session: Scalars['Int']['output'];
+  /** and this one, both included. */
+  readonly toDate: Scalars['LocalDate']['output'];
 };
 
 /** Anything that can be fetched again by its global id. */
@@ -1766,6 +1888,61 @@ export type PlaceKind =
   | 'PHONE'
   | 'VIDEO';
 
+/** A session has no place, or it is not what was shown. Nothing was saved. */
+export type PlanChanged = Problem & {
+  readonly __typename: 'PlanChanged';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** As it is now. */
+  readonly plan: ProgramPlan;
+};
+
+export type PlanProgramInput = {
+  /** Zone of the client's local times in the answer. */
+  readonly clientTimeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Sessions put by hand; the others go around them. */
+  readonly moves?: InputMaybe<ReadonlyArray<ProgramMoveInput>>;
+  readonly program: Scalars['ID']['input'];
+  /** From which the first gap counts. */
+  readonly startDate: Scalars['LocalDate']['input'];
+  /** Of dates, weekdays and wished times: the coach's, which it is without, or the client's. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+export type PlanProgramResult = InvalidInput | NoPlan | ProgramPlan | Refused;
+
+/** One session of a plan; nothing was booked. */
+export type PlannedSession = {
+  readonly __typename: 'PlannedSession';
+  /** By how much the client's clocks moved since the session before; mostly 0. */
+  readonly clientClockShiftMinutes: Scalars['Int']['output'];
+  /** In the client's zone. */
+  readonly clientLocalStart: Scalars['LocalDateTime']['output'];
+  /** By how much the coach's clocks moved since the session before; mostly 0. */
+  readonly coachClockShiftMinutes: Scalars['Int']['output'];
+  /** In the coach's zone. */
+  readonly coachLocalStart: Scalars['LocalDateTime']['output'];
+  readonly endAt: Scalars['DateTime']['output'];
+  /** Whether somebody put it there. */
+  readonly isMoved: Scalars['Boolean']['output'];
+  /** Whether it can be there all the same. */
+  readonly mayKeep: Scalars['Boolean']['output'];
+  /** Free times near it, the nearest first; in the zone of the plan. */
+  readonly nearest: ReadonlyArray<Slot>;
+  /** From 0. */
+  readonly number: Scalars['Int']['output'];
+  /** What stands against a time that somebody put it to. */
+  readonly reasons: ReadonlyArray<SlotReason>;
+  readonly sessionType: SessionType;
+  readonly startAt: Scalars['DateTime']['output'];
+  /** The step of the program that it belongs to, from 0. */
+  readonly step: Scalars['Int']['output'];
+  readonly unkept: ReadonlyArray<UnkeptProgramWish>;
+  /** When it is now; null for a new one. */
+  readonly wasStartAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How somebody reads times; null where the locale, or the browser, decides. */
 export type Preferences = {
   readonly __typename: 'Preferences';
@@ -1826,7 +2003,9 @@ export type ProblemCode =
   | 'NOT_SIGNED_IN'
   | 'NOT_WAITING'
   | 'NOT_YET'
+  | 'NO_PLAN'
   | 'OFFER_GONE'
+  | 'PLAN_CHANGED'
   | 'SERIES_CLASH'
   | 'SLOT_NOT_OFFERED'
   | 'SLOT_TAKEN'
@@ -1838,6 +2017,178 @@ export type ProblemCode =
   | 'UNDO_EXPIRED'
   | 'WAITING_NOT_FOUND'
   | 'WRONG_CODE';
+
+/** An ordered plan of sessions, to be booked at once for a client. */
+export type Program = Node & {
+  readonly __typename: 'Program';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Sessions in all. */
+  readonly sessionCount: Scalars['Int']['output'];
+  /** By how many weeks the last session may be later than wished. */
+  readonly spareWeeks: Scalars['Int']['output'];
+  readonly steps: ReadonlyArray<ProgramStep>;
+  /** Raised by every change of the program. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ProgramBooked = {
+  readonly __typename: 'ProgramBooked';
+  /** In order of start. */
+  readonly bookings: ReadonlyArray<Booking>;
+  readonly programBooking: ProgramBooking;
+  readonly undo: Undo;
+};
+
+/** A program as it was booked for a client. */
+export type ProgramBooking = Node & {
+  readonly __typename: 'ProgramBooking';
+  /** Its sessions in order, cancelled ones included. */
+  readonly bookings: ReadonlyArray<Booking>;
+  readonly client: Client;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** What the program was called then. */
+  readonly name: Scalars['String']['output'];
+  /** Null once it was deleted. */
+  readonly program?: Maybe<Program>;
+  readonly startDate: Scalars['LocalDate']['output'];
+  /** As they were then. */
+  readonly steps: ReadonlyArray<ProgramStep>;
+  /** Zone of its dates and wished times. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Raised by every change of the whole. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ProgramBookingConnection = {
+  readonly __typename: 'ProgramBookingConnection';
+  readonly edges: ReadonlyArray<ProgramBookingEdge>;
+  readonly pageInfo: PageInfo;
+  /** Length of the whole list, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ProgramBookingEdge = {
+  readonly __typename: 'ProgramBookingEdge';
+  /** Stands for this place in the list; give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProgramBooking;
+};
+
+/** Everything is exactly as it was before. */
+export type ProgramChangeUndone = {
+  readonly __typename: 'ProgramChangeUndone';
+  readonly undone: Scalars['Boolean']['output'];
+};
+
+/** What was booked from it stays. */
+export type ProgramDeleted = {
+  readonly __typename: 'ProgramDeleted';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** How long after the session before: at least, wished, at most. */
+export type ProgramGap = {
+  readonly __typename: 'ProgramGap';
+  readonly max: Scalars['Int']['output'];
+  readonly min: Scalars['Int']['output'];
+  readonly unit: GapUnit;
+  readonly wished: Scalars['Int']['output'];
+};
+
+/** How long after the session before. */
+export type ProgramGapInput = {
+  /** At most; the wished one without. */
+  readonly max?: InputMaybe<Scalars['Int']['input']>;
+  /** At least; the wished one without. */
+  readonly min?: InputMaybe<Scalars['Int']['input']>;
+  readonly unit?: GapUnit;
+  /** 0 to 52 weeks, or 0 to 366 days. */
+  readonly wished: Scalars['Int']['input'];
+};
+
+/** Where a session of a program is put by hand. */
+export type ProgramMoveInput = {
+  /** Which session, from 0. */
+  readonly session: Scalars['Int']['input'];
+  readonly start: MomentInput;
+};
+
+/** When the sessions of a program would be; nothing was booked. */
+export type ProgramPlan = {
+  readonly __typename: 'ProgramPlan';
+  /** Give it as `shown`, so that nothing else is done than what was seen. */
+  readonly fingerprint: Scalars['String']['output'];
+  /** The last date that a session may take. */
+  readonly lastDate: Scalars['LocalDate']['output'];
+  /** How many were put where they cannot be; nothing can be done while there are any. */
+  readonly open: Scalars['Int']['output'];
+  /** The coach's revision at which this was true. */
+  readonly revision: Scalars['Int']['output'];
+  /** In order. */
+  readonly sessions: ReadonlyArray<PlannedSession>;
+  /** Of its dates and wished times. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+};
+
+export type ProgramSaved = {
+  readonly __typename: 'ProgramSaved';
+  readonly program: Program;
+};
+
+/** One or more sessions of a kind within a program. */
+export type ProgramStep = {
+  readonly __typename: 'ProgramStep';
+  /** From the session before to its first; of the first step, from the start date. */
+  readonly after: ProgramGap;
+  /** How many sessions. */
+  readonly count: Scalars['Int']['output'];
+  /** Between its own sessions; null for a single one. */
+  readonly every?: Maybe<ProgramGap>;
+  /** Wished times: it begins then or later. */
+  readonly fromTime?: Maybe<Scalars['LocalTime']['output']>;
+  readonly minutes: Scalars['Int']['output'];
+  /** What the coach calls it, such as Intake. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly sessionType: SessionType;
+  /** It ends then or earlier. */
+  readonly toTime?: Maybe<Scalars['LocalTime']['output']>;
+  /** Wished weekdays, 0 = Sunday … 6 = Saturday; all without. */
+  readonly weekdays: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** One or more sessions of a kind within a program. */
+export type ProgramStepInput = {
+  /** From the session before to its first; one week without. The first step counts from the start date, and lies in the week that begins with it without. */
+  readonly after?: InputMaybe<ProgramGapInput>;
+  /** How many sessions; 1 to 60. */
+  readonly count?: Scalars['Int']['input'];
+  /** Between its own sessions; one week without. */
+  readonly every?: InputMaybe<ProgramGapInput>;
+  /** Wished: it begins then or later. */
+  readonly fromTime?: InputMaybe<Scalars['LocalTime']['input']>;
+  /** 5 to 1,440; the type's first length without. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What you call it, such as Intake; at most 80 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly sessionType: Scalars['ID']['input'];
+  /** Wished: it ends then or earlier. */
+  readonly toTime?: InputMaybe<Scalars['LocalTime']['input']>;
+  /** Wished weekdays, 0 = Sunday … 6 = Saturday; all without. */
+  readonly weekdays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+/** What a step of a program wishes for. */
+export type ProgramWish =
+  /** The distance from the session before. */
+  | 'GAP'
+  /** Its times of day. */
+  | 'TIME'
+  /** One of its weekdays. */
+  | 'WEEKDAY';
 
 export type ProveEmailInput = {
   /** The six digits that were sent. */
@@ -1865,6 +2216,8 @@ export type Query = {
   readonly moments: ReadonlyArray<Moment>;
   /** Anything of one's own practice by its global id; null for everything else. */
   readonly node?: Maybe<Node>;
+  /** When the sessions of a program would be: each where it fits best, with what could not be kept and why. */
+  readonly planProgram: PlanProgramResult;
   /** What a change of hours would do to the sessions to come, without making it. For the coach. */
   readonly previewAvailability: PreviewAvailabilityResult;
   /** What booking a series would do, session by session. */
@@ -1926,6 +2279,11 @@ export type QueryMomentsArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlanProgramArgs = {
+  input: PlanProgramInput;
 };
 
 
@@ -2082,6 +2440,8 @@ export type SaveAvailabilityTemplateResult = AvailabilityTemplateSaved | Invalid
 export type SaveBookingLinkResult = BookingLinkSaved | InvalidInput | Refused;
 
 export type SaveHolidaysResult = HolidaysSaved | InvalidInput | Refused;
+
+export type SaveProgramResult = InvalidInput | ProgramSaved | Refused;
 
 export type SaveSessionTypeResult = InvalidInput | Refused | SessionTypeSaved;
 
@@ -2561,7 +2921,7 @@ export type SessionType = Node & {
   /** The last bookable date is today plus this many days, on the coach's calendar. */
   readonly horizonDays: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
-  /** How many guests a client may bring along. */
+  /** How many guests a client may bring along; none unless the coach says so. */
   readonly maxGuests: Scalars['Int']['output'];
   /** Minutes of this type on one date. */
   readonly maxMinutesPerDay?: Maybe<Scalars['Int']['output']>;
@@ -2952,6 +3312,14 @@ export type UndoExpired = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
+export type UndoProgramChangeInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Of the answer to the booking or the change. */
+  readonly undo: Scalars['ID']['input'];
+};
+
+export type UndoProgramChangeResult = IdempotencyConflict | InvalidInput | ProgramChangeUndone | Refused | SlotTaken | UndoExpired;
+
 export type UndoSeriesChangeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** Of the answer to the change. */
@@ -2959,6 +3327,25 @@ export type UndoSeriesChangeInput = {
 };
 
 export type UndoSeriesChangeResult = IdempotencyConflict | InvalidInput | Refused | SeriesChangeUndone | SlotTaken | UndoExpired;
+
+/** Why a wish could not be kept. */
+export type UnkeptBecause =
+  /** No such date lies between the sessions around it. */
+  | 'GAP'
+  /** Other wishes would have had to give way, or a limit would be broken. */
+  | 'OTHERS'
+  /** No such time is free between the sessions around it. */
+  | 'TAKEN';
+
+/** A wish that a session of a plan could not have. */
+export type UnkeptProgramWish = {
+  readonly __typename: 'UnkeptProgramWish';
+  readonly because: UnkeptBecause;
+  readonly message: Scalars['String']['output'];
+  /** What stands against the first time that is all that is wished. */
+  readonly reasons: ReadonlyArray<SlotReason>;
+  readonly wish: ProgramWish;
+};
 
 /** What is left out stays as it is. */
 export type UpdateAddressInput = {
@@ -3044,6 +3431,19 @@ export type UpdateCoachInput = {
 
 export type UpdateCoachResult = CoachSaved | InvalidInput | Refused;
 
+/** What is left out stays as it is. */
+export type UpdateProgramInput = {
+  /** At most 2,000 characters; an empty text removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  /** At most 80 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 26. */
+  readonly spareWeeks?: InputMaybe<Scalars['Int']['input']>;
+  /** Replaces all of them. What is booked stays as it is. */
+  readonly steps?: InputMaybe<ReadonlyArray<ProgramStepInput>>;
+};
+
 /** How the client of one seat reads times. */
 export type UpdateSeatInput = {
   readonly preferences?: InputMaybe<PreferencesInput>;
@@ -3078,7 +3478,7 @@ export type UpdateSessionTypeInput = {
   /** 1 to 730. */
   readonly horizonDays?: InputMaybe<Scalars['Int']['input']>;
   readonly id: Scalars['ID']['input'];
-  /** 0 to 10. */
+  /** 0 to 10; at first 0. */
   readonly maxGuests?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 1,440; null removes the limit. */
   readonly maxMinutesPerDay?: InputMaybe<Scalars['Int']['input']>;

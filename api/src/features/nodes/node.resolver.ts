@@ -11,6 +11,8 @@ import {
   Node,
   Offer,
   parseGlobalId,
+  Program,
+  ProgramBooking,
   Series,
   SessionType,
   TimeOff,
@@ -61,6 +63,10 @@ function find(
       return em.findOne(Holiday, where);
     case "Offer":
       return em.findOne(Offer, where);
+    case "Program":
+      return em.findOne(Program, where);
+    case "ProgramBooking":
+      return em.findOne(ProgramBooking, where);
     case "Series":
       return em.findOne(Series, where);
     case "SessionType":
