@@ -1,5 +1,6 @@
 import { type HTMLAttributes, useEffect, useRef } from "react";
 import { Button } from "../../../../ui/Button.tsx";
+import { DragHandle } from "../../../../ui/DragHandle.tsx";
 import { Icon } from "../../../../ui/Icon.tsx";
 import { Notice } from "../../../../ui/Notice.tsx";
 import { QuestionForm } from "./QuestionForm.tsx";
@@ -37,15 +38,7 @@ export function QuestionCard(props: QuestionCardProps) {
       data-nested={question.shownWhen !== null || undefined}
     >
       <div className={styles.line}>
-        <button
-          type="button"
-          className={styles.handle}
-          aria-label={`Move “${title}”, ${number} of ${questions.length}`}
-          title="Drag, or press the arrow keys up and down"
-          {...handleProps}
-        >
-          <Grip />
-        </button>
+        <DragHandle label={`Move “${title}”, ${number} of ${questions.length}`} {...handleProps} />
         <button type="button" className={styles.open} data-open={question.id} aria-expanded={isOpen} onClick={onOpen}>
           <span className={styles.title}>{title}</span>
           <span className={styles.facts}>
@@ -116,12 +109,4 @@ function conditionWords({ shownWhen }: QuestionDraft, questions: readonly Questi
   const labels = answersOf(cause).filter(({ id }) => shownWhen.answers.includes(id));
   const said = labels.map(({ label }) => (cause.kind === "CHECKBOX" ? label : `“${label}”`)).join(" or ");
   return `if “${titleOf(cause)}” is ${said || "…"}`;
-}
-
-function Grip() {
-  return (
-    <svg viewBox="0 0 20 20" width="1.25em" height="1.25em" aria-hidden="true" fill="currentColor">
-      {[5, 10, 15].flatMap((y) => [7, 13].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.4" />))}
-    </svg>
-  );
 }

@@ -1,10 +1,10 @@
 import { type RefObject, useState } from "react";
+import { useReorder } from "../../../../ui/use-reorder.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
 import styles from "./Questions.module.css";
-import type { QuestionDraft } from "./question-draft.ts";
-import { dependentsOf, moved, withChange } from "./question-edits.ts";
+import { type QuestionDraft, titleOf } from "./question-draft.ts";
+import { dependentsOf, moved, withChange, whyNotMoved } from "./question-edits.ts";
 import type { QuestionProblems } from "./read-questions.ts";
-import { useReorder } from "./use-reorder.ts";
 
 interface QuestionListProps {
   readonly list: RefObject<HTMLOListElement | null>;
@@ -19,8 +19,11 @@ interface QuestionListProps {
 export function QuestionList({ list, questions, problems, openId, onOpen, onChange, onDelete }: QuestionListProps) {
   const [deletingId, setDeletingId] = useState<string | null>(null);
   const { carried, handleProps } = useReorder({
-    questions,
+    items: questions,
     list,
+    titleOf,
+    placeOf: (from, to) => moved(questions, from, to).findIndex((one) => one === questions[from]),
+    whyNot: (from, to) => whyNotMoved(questions, from, to),
     onMove: (from, to) => onChange((before) => moved(before, from, to)),
   });
   /** On to a line that is there, so that the focus is not lost with what was pressed. */

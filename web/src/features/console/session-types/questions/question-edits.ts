@@ -1,4 +1,4 @@
-import { answersOf, type Condition, linesOf, type QuestionDraft } from "./question-draft.ts";
+import { answersOf, type Condition, linesOf, type QuestionDraft, titleOf } from "./question-draft.ts";
 
 type Questions = readonly QuestionDraft[];
 
@@ -25,6 +25,15 @@ export function moved(questions: Questions, from: number, to: number): Questions
   const question = questions[from];
   if (question === undefined || target === from) return questions;
   return questions.toSpliced(from, 1).toSpliced(target, 0, question);
+}
+
+/** Why one of them stays where it is. */
+export function whyNotMoved(questions: Questions, from: number, to: number): string {
+  const neighbour = questions[to];
+  if (neighbour === undefined) return to < 0 ? "It is the first." : "It is the last.";
+  return to < from
+    ? `It depends on “${titleOf(neighbour)}”, so it stays below it.`
+    : `“${titleOf(neighbour)}” depends on it, so it stays above.`;
 }
 
 /** Without a question; those that hung on it are then always asked. */
