@@ -45,7 +45,7 @@ try {
     pubsub: createPubsub(),
     logger: createLogger({ level: "silent" }),
   });
-  for (let client = 0; client < CLIENTS * (1 + ROUNDS); client++) await addPractice(db, client);
+  for (let client = 0; client < CLIENTS * (1 + 2 * ROUNDS); client++) await addPractice(db, client);
   const base = Math.ceil(Date.now() / HOUR) * HOUR + 48 * HOUR;
   await printStatementCounts(services);
   await compare(services, base);
@@ -60,16 +60,21 @@ async function compare(services: Services, base: number): Promise<void> {
   const pgbench = findPgbench();
   const ours: number[] = [];
   const theirs: number[] = [];
+  const prepared: number[] = [];
   let next = 1;
   for (let round = 0; round < ROUNDS; round++) {
     const run = await bookFor(services, base, next);
     next = run.next;
     ours.push(run.perSecond);
+    if (!pgbench) continue;
     // pgbench books for practices of its own, which look the same.
-    const practices = CLIENTS * (1 + round);
-    if (pgbench) theirs.push(await runPgbench(pgbench, pgbenchScript(recorded, { base, apart: APART, practices })));
+    for (const [n, mode] of (["extended", "prepared"] as const).entries()) {
+      const practices = CLIENTS * (1 + 2 * round + n);
+      const script = pgbenchScript(recorded, { base, apart: APART, practices });
+      (mode === "extended" ? theirs : prepared).push(await runPgbench(pgbench, script, mode));
+    }
   }
-  const [mine, peer] = [median(ours), median(theirs)];
+  const [mine, peer, planned] = [median(ours), median(theirs), median(prepared)];
   console.table([
     {
       what: "Kairos, BookingService.book",
@@ -81,6 +86,12 @@ async function compare(services: Services, base: number): Promise<void> {
       what: `pgbench, the same ${recorded.length} statements`,
       "bookings/s": peer ? Math.round(peer) : "–",
       ratio: "1.00",
+      bar: "",
+    },
+    {
+      what: "pgbench, prepared",
+      "bookings/s": peer ? Math.round(planned) : "–",
+      ratio: peer ? (planned / peer).toFixed(2) : "",
       bar: "",
     },
   ]);
@@ -113,24 +124,10 @@ function bookOne(services: Services, client: number, start: number) {
   });
 }
 
-async function runPgbench(pgbench: string, script: string): Promise<number> {
+async function runPgbench(pgbench: string, script: string, mode: "extended" | "prepared"): Promise<number> {
   const file = join(directory, "booking.sql");
   await writeFile(file, script);
-  const options = [
-    "-n",
-    "-M",
-    "extended",
-    "-c",
-    String(CLIENTS),
-    "-j",
-    "2",
-    "-T",
-    String(SECONDS),
-    "-D",
-    "i=0",
-    "-f",
-    file,
-  ];
+  const options = ["-n", "-M", mode, "-c", String(CLIENTS), "-j", "2", "-T", String(SECONDS), "-D", "i=0", "-f", file];
   const { status, stdout, stderr } = spawnSync(pgbench, [...options, server.url], { encoding: "utf8" });
   const rate = /tps = ([\d.]+) \(without/.exec(stdout)?.[1];
   if (status !== 0 || !rate) throw new Error(`pgbench failed: ${stderr.slice(0, 1000)}`);

@@ -1,5 +1,6 @@
 import { type EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { CompiledQuery, type Kysely } from "kysely";
+import type { ClientBase, Pool } from "pg";
 import type { DomainEvent } from "./events.ts";
 
 /** Runs one statement with bound parameters and gives its rows: sql`select … where id = ${id}`. */
@@ -41,6 +42,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: [...options.entities],
     pool: { min: 0, max: options.poolSize },
     forceUtcTimezone: true,
+    driverOptions: { onPoolCreated: (pool: Pool) => pool.on("connect", prepareStatements) },
     debug: false,
   });
   const client = orm.em.getConnection().getClient();
@@ -65,9 +67,34 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 function sqlOver(client: Kysely<unknown>): Sql {
   return async <Row>(text: TemplateStringsArray, ...values: readonly SqlValue[]) => {
-    const numbered = text.reduce((statement, part, index) => `${statement}$${index}${part}`);
-    return (await client.executeQuery<Row>(CompiledQuery.raw(numbered, [...values]))).rows;
+    return (await client.executeQuery<Row>(CompiledQuery.raw(statementOf(text), [...values]))).rows;
   };
+}
+
+const statements = new WeakMap<TemplateStringsArray, string>();
+/** What PostgreSQL knows each of our statements by; as many as stand in the code. */
+const names = new Map<string, string>();
+
+function statementOf(text: TemplateStringsArray): string {
+  const known = statements.get(text);
+  if (known !== undefined) return known;
+  const numbered = text.reduce((statement, part, index) => `${statement}$${index}${part}`);
+  statements.set(text, numbered);
+  if (text.length > 1 && !names.has(numbered)) names.set(numbered, `kairos ${names.size + 1}`);
+  return numbered;
+}
+
+/**
+ * Our statements are parsed and planned once on each connection: the large ones take longer to plan than to run, and a
+ * write to a calendar that is waited for took four times as long. What the entities ask for is made anew every time.
+ */
+function prepareStatements(client: ClientBase): void {
+  const prototype: unknown = Object.getPrototypeOf(client);
+  Reflect.set(client, "query", (text: unknown, values: unknown, ...rest: unknown[]) => {
+    const name = typeof text === "string" ? names.get(text) : undefined;
+    const plain = Reflect.get(Object(prototype), "query");
+    return Reflect.apply(plain, client, name ? [{ name, text, values }, ...rest] : [text, values, ...rest]);
+  });
 }
 
 async function writeOutbox(sql: Sql, events: readonly DomainEvent[]): Promise<void> {
