@@ -1,4 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+
+/** In memory where that can be had: both servers wait for the disk at every write. */
+export const scratch = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 /** A real CalDAV server on this machine, and the one user it has. */
 export interface CaldavServer {

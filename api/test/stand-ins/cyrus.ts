@@ -2,10 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "../../src/platform/postgres/embedded.ts";
-import type { CaldavServer } from "./caldav-server.ts";
+import { type CaldavServer, scratch } from "./caldav-server.ts";
 
 const master = ["/usr/sbin/cyrmaster", "/usr/lib/cyrus/bin/master"].find((path) => existsSync(path));
 const isRoot = process.getuid?.() === 0;
@@ -20,7 +19,7 @@ export const hasCyrus =
 /** A real CalDAV server with scheduling, nearest to Apple's. It answers some writes without a tag. */
 export async function startCyrus(): Promise<CaldavServer> {
   const [imap, http] = [await findFreePort(), await findFreePort()];
-  const directory = mkdtempSync(join(tmpdir(), "kairos-cyrus-"));
+  const directory = mkdtempSync(join(scratch, "kairos-cyrus-"));
   chmodSync(directory, 0o755);
   const file = (name: string) => join(directory, name);
   for (const name of ["conf", "conf/proc", "conf/lock", "conf/socket", "spool", "conf/db", "conf/log"]) {

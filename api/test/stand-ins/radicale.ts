@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "../../src/platform/postgres/embedded.ts";
-import type { CaldavServer } from "./caldav-server.ts";
+import { type CaldavServer, scratch } from "./caldav-server.ts";
 
 /** Whether tests can have a Radicale: it is on the PATH. */
 export const hasRadicale = spawnSync("radicale", ["--version"]).status === 0;
@@ -12,7 +11,7 @@ export const hasRadicale = spawnSync("radicale", ["--version"]).status === 0;
 /** A real CalDAV server of its own, with one user. It keeps `sync-collection`, and knows neither free-busy nor expansion. */
 export async function startRadicale(): Promise<CaldavServer> {
   const port = await findFreePort();
-  const directory = mkdtempSync(join(tmpdir(), "kairos-radicale-"));
+  const directory = mkdtempSync(join(scratch, "kairos-radicale-"));
   const file = (name: string) => join(directory, name);
   writeFileSync(file("users"), "ann@example.com:geheim\n");
   writeFileSync(

@@ -442,13 +442,15 @@ export function watchSuite(
     const [notice] = await post.arrived();
     if (!notice) throw new Error("Nothing was told.");
     expect(notice).toEqual({ watchId: watch.id, secret: first.secret, event: "changed" });
-    expect(isNoticeOf(notice, { id: watch.id, secret: first.secret })).toBe(true);
+    expect(isNoticeOf(notice, watch)).toBe(true);
     expect(isNoticeOf(notice, { id: watch.id, secret: second.secret })).toBe(false);
     expect(isNoticeOf(notice, { id: second.id, secret: first.secret })).toBe(false);
     const renewed = gained(await it.provider.renew(access, it.calendarId, watch, second));
     await post.arrived();
     await it.hand.add(timed("B", start));
-    expect((await post.arrived()).map(({ watchId, event }) => [watchId, event])).toEqual([[renewed.id, "changed"]]);
+    const later = await post.arrived();
+    expect(later.map(({ watchId, event }) => [watchId, event])).toEqual([[renewed.id, "changed"]]);
+    expect(later.every((told) => isNoticeOf(told, renewed))).toBe(true);
     expect(await it.provider.stop(access, renewed)).toEqual({ ok: true, value: null });
     expect(await it.provider.stop(access, renewed)).toEqual({ ok: true, value: null });
     await it.hand.add(timed("C", start));

@@ -13,6 +13,8 @@ export interface Watch {
   readonly id: string;
   /** A second name that the provider wants back when the watch is stopped. */
   readonly resourceId: string | null;
+  /** What its notices carry; a renewed watch may keep the old one. */
+  readonly secret: string;
   /** Epoch milliseconds; nothing is told after that. */
   readonly expiresAt: number;
 }

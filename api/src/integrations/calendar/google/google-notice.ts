@@ -15,7 +15,7 @@ export async function startWatch(
   const channel = await ask((api) => api.events.watch({ calendarId, requestBody }));
   if (!channel.id) throw cutOff();
   const expiresAt = channel.expiration ? Number(channel.expiration) : Date.now() + WEEK_SECONDS * 1000;
-  return { id: channel.id, resourceId: channel.resourceId ?? null, expiresAt };
+  return { id: channel.id, resourceId: channel.resourceId ?? null, secret, expiresAt };
 }
 
 /** A channel cannot be made longer: a second one begins before the first one ends, so that nothing is missed. */
