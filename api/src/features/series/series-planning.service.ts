@@ -1,3 +1,4 @@
+import type { Interval } from "../../core/interval.ts";
 import type { LocalDateTime } from "../../core/local-date.ts";
 import { DAY } from "../../core/local-date.ts";
 import type { SeriesState } from "../../core/series.ts";
@@ -6,7 +7,7 @@ import type { Choice, ClashPolicy } from "../../core/series-check.ts";
 import type { Asker } from "../../core/series-ledger.ts";
 import { propose, type SeriesProposal } from "../../core/series-proposal.ts";
 import { lastInstant } from "../../core/series-rule.ts";
-import type { SlotQuery } from "../../core/slots.ts";
+import type { OwnBooking, SlotQuery } from "../../core/slots.ts";
 import type { Sql } from "../../platform/db.ts";
 import { type CalendarRow, lapsedOf, type Offering, readSlotQuery } from "../slots/offering.service.ts";
 import { asInput } from "./series.policy.ts";
@@ -19,6 +20,8 @@ export interface Fitting {
   readonly choices: ReadonlyMap<LocalDateTime, Choice>;
   readonly alternatives: number;
   readonly now: number;
+  /** Time that others are about to take, though it is not in the calendar yet. */
+  readonly besides?: readonly (Interval & { readonly sessionTypeId: string })[] | undefined;
 }
 
 /** A proposal with all that was read for it. */
@@ -47,7 +50,7 @@ export async function fitIn(
     fitting,
   }: { bookings: ReadonlyMap<string, SeriesBooking>; offerings: readonly Offering[]; fitting: Fitting },
 ): Promise<Planned> {
-  const { now, asker, policy, choices, alternatives } = fitting;
+  const { now, asker, policy, choices, alternatives, besides = [] } = fitting;
   const leaving = new Set(
     effect.steps.flatMap((step) => (step.kind === "stay" || !step.was ? [] : [bookings.get(step.id)?.id])),
   );
@@ -62,7 +65,8 @@ export async function fitIn(
     const query = await readSlotQuery(sql, offering, question);
     for (const row of query.rows) rows.set(row.id, row);
     const standing = query.rows.filter((row) => !row.lapsed && !leaving.has(row.id));
-    const calendar = { ...query.calendar, bookings: standing.map((row) => ({ ...row, seatsTaken: undefined })) };
+    const bookings = [...standing.map((row) => ({ ...row, seatsTaken: undefined })), ...asBookings(besides, offering)];
+    const calendar = { ...query.calendar, bookings };
     queries.set(offering.sessionTypeId, { ...query, session: { ...query.session, capacity: 1 }, calendar });
   }
   const question = { queries, asker, policy, choices, alternatives, timeZone: state.plan.timeZone };
@@ -70,4 +74,12 @@ export async function fitIn(
   const all = [...rows.values()];
   const byId = new Map(offerings.map((offering) => [offering.sessionTypeId, offering]));
   return { proposal, offerings: byId, rows: all, lapsed: lapsedOf(all) };
+}
+
+/** Others of one series are of its own type: they have its buffers. */
+function asBookings(besides: NonNullable<Fitting["besides"]>, offering: Offering): OwnBooking[] {
+  const { bufferBeforeMinutes, bufferAfterMinutes, sessionTypeId: own } = offering;
+  return besides.map(({ start, end, sessionTypeId }) => {
+    return { start, end, bufferBeforeMinutes, bufferAfterMinutes, otherType: sessionTypeId !== own };
+  });
 }
