@@ -11,6 +11,13 @@ export async function countFaults(db: Database) {
       select count(*)::int from (
         select from attendee where cancelled_at is null and client_id is not null
         group by booking_id, client_id having count(*) > 1
+        union all
+        select from offer where status in ('open', 'accepted') group by attendee_id having count(*) > 1
+        union all
+        -- More seats than there are.
+        select from booking join attendee seat on seat.booking_id = booking.id and seat.cancelled_at is null
+        where booking.status in ('held', 'pending', 'confirmed')
+        group by booking.id, booking.capacity having count(*) > booking.capacity
       ) twice
     ) as doubled, (
       -- Sessions that take time although nobody has a seat in them.
@@ -20,8 +27,12 @@ export async function countFaults(db: Database) {
       -- Clients who were never told no, in a session that is not there.
       select count(*)::int from attendee seat join booking on booking.id = seat.booking_id
       where seat.cancelled_at is null and seat.client_id is not null and booking.status in ('held', 'cancelled')
+    ) + (
+      -- Offers of a place that is not kept for anybody.
+      select count(*)::int from offer left join attendee on attendee.id = offer.attendee_id
+      where offer.status = 'open' and attendee.hold_expires_at is null
     ) as lost`;
-  return rows[0];
+  return rows[0] ?? { overlaps: -1, doubled: -1, empty: -1, lost: -1 };
 }
 
 export const noFaults = { overlaps: 0, doubled: 0, empty: 0, lost: 0 };

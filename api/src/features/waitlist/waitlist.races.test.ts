@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bookInput, createPractice, NOW, type TestPractice } from "../../../test/practice.ts";
+import { RaceTally } from "../../../test/race-tally.ts";
 import { outcomesOf } from "../../../test/refusal.ts";
 import { answerInput, wait } from "../../../test/waiting.ts";
 
@@ -82,6 +83,16 @@ async function offeredTo(count: number) {
   return { tokens, offer };
 }
 
+/** Offers that another look at the list makes: to people who had been forgotten. */
+async function forgotten(): Promise<number> {
+  const count = async () =>
+    (await practice.db.sql<{ count: number }>`select count(*)::int as count from offer`)[0]?.count ?? 0;
+  const before = await count();
+  await practice.db.sql`update coach set waitlist_due_at = ${new Date(NOW)} where waitlist_due_at is not null`;
+  await practice.waitlistUpkeep.serveDue(never);
+  return (await count()) - before;
+}
+
 /** Who waits still, in order, with when her offer starts. */
 async function waitingOf(tokens: readonly string[]): Promise<(number | null)[]> {
   const all = await Promise.all(tokens.map((token) => practice.waitlistView.access(token)));
@@ -100,21 +111,27 @@ test.for([
 ])(
   "10 wait, $cancelling cancel and $leaving leave at once, 50 times: as many offers as can be, in order, each once",
   { timeout: 180_000 },
-  ({ cancelling, leaving }) =>
-    race(async () => {
+  async ({ cancelling, leaving }) => {
+    const tally = new RaceTally(`10 wait, ${cancelling} cancel and ${leaving} leave`);
+    await race(async () => {
       const seats = await book(hours);
       const tokens = await crowd(10);
       const cancels = seats.slice(0, cancelling).map((token) => () => cancel(token));
       const leaves = shuffled(tokens)
         .slice(0, leaving)
         .map((token) => () => practice.waitlist.leave(token));
-      await Promise.all(shuffled<() => Promise<unknown>>([...cancels, ...leaves]).map((act) => act()));
+      const acts = shuffled<() => Promise<unknown>>([...cancels, ...leaves]);
+      const { won = 0, ...other } = await outcomesOf(acts.map((act) => act()));
+      expect([won, other]).toEqual([acts.length, {}]);
       const starts = await waitingOf(tokens);
       const offers = Math.min(cancelling, 10 - leaving);
       // Those first in the list have them, each another one.
       expect(starts.map((start) => start !== null)).toEqual(Array.from({ length: 10 - leaving }, (_, n) => n < offers));
       expect(new Set(starts.filter((start) => start !== null)).size).toBe(offers);
-    }),
+      await tally.add(practice.db, { offers, done: won }, { starved: await forgotten() });
+    });
+    tally.end(50);
+  },
 );
 
 test("an answer and the lapse of its offer at once, 50 times: one of them counts", { timeout: 180_000 }, async () => {
