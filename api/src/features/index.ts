@@ -94,7 +94,10 @@ import {
 } from "./series/series.resolver.ts";
 import { SeriesService } from "./series/series.service.ts";
 import { SeriesChangeService } from "./series/series-change.service.ts";
+import { SeriesCourseService } from "./series/series-course.service.ts";
 import { SeriesFillService } from "./series/series-fill.service.ts";
+import { SeriesLinkResolver } from "./series/series-link.resolver.ts";
+import { SeriesLinkService } from "./series/series-link.service.ts";
 import { SeriesViewService } from "./series/series-view.service.ts";
 import { sessionTypeLoaders } from "./session-types/session-type.loaders.ts";
 import { SessionTypeResolver } from "./session-types/session-type.resolver.ts";
@@ -163,6 +166,7 @@ export const resolverClasses = [
   ProgramResolver,
   ProgramStepResolver,
   SeriesFieldsResolver,
+  SeriesLinkResolver,
   SeriesOccurrenceResolver,
   SeriesPreviewResolver,
   SeriesResolver,
@@ -238,8 +242,10 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     programView: new ProgramViewService(db),
     changeDispatcher: new ChangeDispatcher(hours),
     series: new SeriesService({ db, clock, slots, meetings }),
-    seriesChanges: new SeriesChangeService({ db, clock, slots }),
+    seriesChanges: new SeriesChangeService({ db, clock, slots, meetings }),
+    seriesCourses: new SeriesCourseService(db, clock),
     seriesFill: new SeriesFillService(db, clock),
+    seriesLinks: new SeriesLinkService({ db, clock, slots, links, meetings }),
     seriesUndo: new ChangeUndoService({ db, clock, slots }),
     seriesView: new SeriesViewService(db),
     sessionTypes: new SessionTypeService(db),
@@ -297,9 +303,15 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new ProgramResolver(services.programs),
     new ProgramStepResolver(),
     new SeriesFieldsResolver(services.seriesView),
+    new SeriesLinkResolver({ service: services.seriesLinks, bookings, attempts }),
     new SeriesOccurrenceResolver(),
     new SeriesPreviewResolver(),
-    new SeriesResolver({ service: services.series, changes: services.seriesChanges, undos: services.seriesUndo }),
+    new SeriesResolver({
+      service: services.series,
+      changes: services.seriesChanges,
+      courses: services.seriesCourses,
+      undos: services.seriesUndo,
+    }),
     new SessionTypePlaceResolver(),
     new SessionTypeResolver(services.sessionTypes),
     new SlotReasonResolver(),

@@ -47,6 +47,7 @@ export class BookingUpkeepService {
   async forgetOld(): Promise<void> {
     const now = new Date(this.clock.now());
     await this.db.sql`delete from booking_undo where expires_at <= ${now}`;
+    await this.db.sql`delete from change_undo where expires_at <= ${now}`;
     await this.db.sql`delete from visitor_attempts where expires_at <= ${now}`;
   }
 

@@ -1,6 +1,7 @@
 import type { SeriesChange, SeriesEffect } from "../../core/series-change.ts";
 import { changeSeries } from "../../core/series-effect.ts";
 import { Series, uuidOf } from "../../entities/index.ts";
+import type { MeetingProvider } from "../../integrations/meeting/meeting-provider.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Sql } from "../../platform/db.ts";
 import { once } from "../../platform/idempotency.ts";
@@ -25,6 +26,7 @@ export interface SeriesChangeDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly slots: SlotService;
+  readonly meetings: MeetingProvider;
 }
 
 /** A series that was changed, with the way back. */
@@ -55,10 +57,12 @@ export class SeriesChangeService {
     return describePlan(db.em(), slots, planned, viewing);
   }
 
-  change(coachId: string, input: ChangeSeriesInput): Promise<ChangedSeries> {
-    const { db, slots } = this.deps;
+  async change(coachId: string, input: ChangeSeriesInput): Promise<ChangedSeries> {
+    const { db, slots, meetings } = this.deps;
     const key = requireKey("idempotencyKey", input.idempotencyKey);
     const message = optionalText("message", input.message, 2000);
+    // Sessions may become of a type that wants a meeting of their own; no network is used within the transaction.
+    const room = input.change.type ? (await meetings.create()).url : null;
     const request = { scope: `changeSeries ${coachId}`, key, input };
     return changeCalendar(db, coachId, (write) =>
       once(write.sql, request, async () => {
@@ -71,7 +75,7 @@ export class SeriesChangeService {
         const touched = { seriesIds: [series.row.id], bookingIds: touchedBy(writes) };
         const now = this.deps.clock.now();
         const offer = await withChangeUndo(write, { coachId, now, touched }, async () => {
-          await carryOut(write, series, { planned, writes, message, now });
+          await carryOut(write, series, { planned, writes, message, now, room });
           return { seriesIds: [], bookingIds: writes.made.map(({ id }) => id) };
         });
         return { seriesId: series.row.id, ...offer };
@@ -151,18 +155,28 @@ function touchedBy({ cancelled, moved, revived }: SeriesWrites): string[] {
   return [...cancelled, ...moved, ...revived].map(({ booking }) => booking.id);
 }
 
+interface CarriedOut {
+  readonly planned: Planned;
+  readonly writes: SeriesWrites;
+  readonly message: string | null;
+  readonly now: number;
+  /** A meeting for the sessions, should they have none yet. */
+  readonly room?: string | null;
+}
+
 /** The sessions, the plan, and what the coach says about what moved. */
 export async function carryOut(
   write: CalendarWrite,
   { row }: LoadedSeries,
-  { planned, writes, message, now }: { planned: Planned; writes: SeriesWrites; message: string | null; now: number },
+  { planned, writes, message, now, room: newRoom = null }: CarriedOut,
 ): Promise<void> {
   const { plan, filledUntil } = planned.proposal;
-  await writeSessions(write, { ...row, plan }, { writes, planned, now });
+  const room = row.room ?? newRoom;
+  await writeSessions(write, { ...row, plan, room }, { writes, planned, now });
   const sessionTypeId = plan.terms.at(-1)?.sessionTypeId ?? row.sessionTypeId;
   await write.sql`
     update series set plan = ${JSON.stringify(plan)}::jsonb, session_type_id = ${sessionTypeId}, version = version + 1,
-      filled_until = ${filledUntil === 0 ? null : new Date(filledUntil)}
+      room = ${room}, filled_until = ${filledUntil === 0 ? null : new Date(filledUntil)}
     where id = ${row.id}`;
   if (message !== null && writes.moved.length > 0) {
     const moved = writes.moved.map(({ booking }) => booking.id);

@@ -192,9 +192,9 @@ async function insertSessions(
         "timeZone" text, local text, "placeKind" text, "placeDetail" text, "perBooking" boolean, room text)
       returning id
     )
-    insert into attendee (id, booking_id, client_id, link_id, name, email, phone, time_zone, note, locale, hour_cycle,
+    insert into attendee (id, booking_id, client_id, name, email, phone, time_zone, note, locale, hour_cycle,
       first_weekday, answers)
-    select gen_random_uuid(), session.id, client_id, ${linkId}::uuid, name, email, phone, time_zone, note, locale, hour_cycle,
+    select gen_random_uuid(), session.id, client_id, name, email, phone, time_zone, note, locale, hour_cycle,
       first_weekday, answers
     from series_member member, (select id from made union all select unnest(${[...revived]}::uuid[])) session
     where member.series_id = ${id} and not exists (

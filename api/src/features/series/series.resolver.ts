@@ -32,26 +32,33 @@ import {
   UndoSeriesChangeInput,
   UndoSeriesChangeResult,
 } from "./series-change.inputs.ts";
-import type { SeriesChangeService } from "./series-change.service.ts";
+import type { ChangedSeries, SeriesChangeService } from "./series-change.service.ts";
+import { AddSeriesMemberInput, RemoveSeriesMemberInput } from "./series-course.inputs.ts";
+import type { SeriesCourseService } from "./series-course.service.ts";
 import { SeriesPreviewOccurrence } from "./series-preview.inputs.ts";
 import type { SeriesViewService } from "./series-view.service.ts";
 
 type Context = RequestContext<BookingLoaders & SeriesLoaders & SessionTypeLoaders>;
+
+export interface SeriesResolverDependencies {
+  readonly service: SeriesService;
+  readonly changes: SeriesChangeService;
+  readonly courses: SeriesCourseService;
+  readonly undos: ChangeUndoService;
+}
 
 /** Recurring sessions, for the coach. */
 @Resolver()
 export class SeriesResolver {
   private readonly service: SeriesService;
   private readonly changes: SeriesChangeService;
+  private readonly courses: SeriesCourseService;
   private readonly undos: ChangeUndoService;
 
-  constructor({
-    service,
-    changes,
-    undos,
-  }: { service: SeriesService; changes: SeriesChangeService; undos: ChangeUndoService }) {
+  constructor({ service, changes, courses, undos }: SeriesResolverDependencies) {
     this.service = service;
     this.changes = changes;
+    this.courses = courses;
     this.undos = undos;
   }
 
@@ -79,12 +86,21 @@ export class SeriesResolver {
   }
 
   @Mutation(() => ChangeSeriesResult, { description: "Exactly what its preview shows, or nothing." })
-  changeSeries(@Arg("input", () => ChangeSeriesInput) input: ChangeSeriesInput, @Ctx() { viewer, loaders }: Context) {
-    return answer(async () => {
-      const changed = await this.changes.change(requireCoach(viewer), input);
-      const series = await loaders.series.load(changed.seriesId);
-      return Object.assign(new SeriesChanged(), { series, undo: toUndo(changed) });
-    });
+  changeSeries(@Arg("input", () => ChangeSeriesInput) input: ChangeSeriesInput, @Ctx() context: Context) {
+    return answer(async () => changedPayload(context, await this.changes.change(requireCoach(context.viewer), input)));
+  }
+
+  @Mutation(() => ChangeSeriesResult, { description: "A client takes part in all sessions to come." })
+  addSeriesMember(@Arg("input", () => AddSeriesMemberInput) input: AddSeriesMemberInput, @Ctx() context: Context) {
+    return answer(async () => changedPayload(context, await this.courses.join(requireCoach(context.viewer), input)));
+  }
+
+  @Mutation(() => ChangeSeriesResult, { description: "A client gives up her seats in all sessions to come." })
+  removeSeriesMember(
+    @Arg("input", () => RemoveSeriesMemberInput) input: RemoveSeriesMemberInput,
+    @Ctx() context: Context,
+  ) {
+    return answer(async () => changedPayload(context, await this.courses.leave(requireCoach(context.viewer), input)));
   }
 
   @Mutation(() => UndoSeriesChangeResult, {
@@ -101,6 +117,11 @@ export class SeriesResolver {
       return Object.assign(new SeriesChangeUndone(), { series });
     });
   }
+}
+
+async function changedPayload({ loaders }: Context, changed: ChangedSeries): Promise<SeriesChanged> {
+  const series = await loaders.series.load(changed.seriesId);
+  return Object.assign(new SeriesChanged(), { series, undo: toUndo(changed) });
 }
 
 @Resolver(() => Series)

@@ -1,5 +1,5 @@
 import type { SessionType } from "../../entities/index.ts";
-import { requireWholeNumber } from "../../platform/validation.ts";
+import { refuseInput, requireWholeNumber } from "../../platform/validation.ts";
 import type { QuestionInput } from "./question.inputs.ts";
 import { checkQuestions } from "./question.policy.ts";
 
@@ -9,6 +9,7 @@ export interface GivenBookingRules {
   readonly requiresApproval?: boolean | null | undefined;
   readonly approvalHours?: number | null | undefined;
   readonly requiresEmailProof?: boolean | null | undefined;
+  readonly maxSeriesSessions?: number | null | undefined;
 }
 
 /** Checks what is given about asking, bringing and confirming, and writes it to the type. */
@@ -19,4 +20,12 @@ export function applyBookingRules(type: SessionType, given: GivenBookingRules): 
   if (given.approvalHours != null)
     type.approvalHours = requireWholeNumber("approvalHours", given.approvalHours, 1, 336);
   if (given.requiresEmailProof != null) type.requiresEmailProof = given.requiresEmailProof;
+  if (given.maxSeriesSessions != null)
+    type.maxSeriesSessions = requireWholeNumber("maxSeriesSessions", given.maxSeriesSessions, 0, 52);
+  if (type.maxSeriesSessions > 0 && (type.requiresApproval || type.requiresEmailProof)) {
+    refuseInput(
+      "maxSeriesSessions",
+      "Sessions that you approve, or that need a code, are booked one by one. Allow no series, or ask for neither.",
+    );
+  }
 }

@@ -84,6 +84,13 @@ abstract class SessionTypeFields {
   @Field(() => Boolean, { nullable: true })
   requiresEmailProof?: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "0 to 52: how many sessions a client may book at once; needs neither approval nor proof of the address.",
+  })
+  maxSeriesSessions?: number;
+
   @Field(() => SlotGrid, { nullable: true })
   grid?: SlotGrid;
 

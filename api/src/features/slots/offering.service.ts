@@ -42,6 +42,8 @@ export interface Offering {
   /** Hours that the coach has to approve a booking; null where none is asked of her. */
   readonly approvalHours: number | null;
   readonly requiresEmailProof: boolean;
+  /** How many sessions a client may book at once; 0 when they are booked one by one. */
+  readonly maxSeriesSessions: number;
   readonly hours: CoachHours;
 }
 
@@ -78,7 +80,7 @@ export async function readOffering(sql: Sql, sessionTypeId: string): Promise<Off
       type.place_kind as "placeKind", type.place_detail as "placeDetail",
       type.place_per_booking as "placePerBooking", type.questions, type.max_guests as "maxGuests",
       case when type.requires_approval then type.approval_hours end as "approvalHours",
-      type.requires_email_proof as "requiresEmailProof",
+      type.requires_email_proof as "requiresEmailProof", type.max_series_sessions as "maxSeriesSessions",
       jsonb_build_object('perDay', type.max_per_day, 'perWeek', type.max_per_week, 'perMonth', type.max_per_month,
         'minutesPerDay', type.max_minutes_per_day, 'minutesPerWeek', type.max_minutes_per_week,
         'minutesPerMonth', type.max_minutes_per_month) as limits,
