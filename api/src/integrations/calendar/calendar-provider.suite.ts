@@ -32,11 +32,16 @@ export interface OutsideHand {
   delete(id: string): Promise<void>;
   moveOccurrence(id: string, originalStart: number, start: number): Promise<void>;
   deleteOccurrence(id: string, originalStart: number): Promise<void>;
+  /** Puts something on an event that we never write, and says whether it is there. */
+  decorate(id: string): Promise<void>;
+  isDecorated(id: string): Promise<boolean>;
 }
 
 /** An adapter with an empty calendar at its provider, and pages of five events. */
 export interface ProviderUnderTest {
   readonly provider: CalendarProvider;
+  /** The same with no patience at all. */
+  readonly impatient: CalendarProvider;
   readonly credentials: Credentials;
   readonly calendarId: string;
   readonly hand: OutsideHand;
@@ -133,6 +138,15 @@ export function calendarProviderSuite(open: () => Promise<ProviderUnderTest>): v
       expect(moved.details.time).toMatchObject({ start: start + HOUR });
       expect((await get(made.id)).etag).not.toBe(made.etag);
       expect(refused(await update(made, movedBy(draft, 5 * HOUR)))).toMatchObject({ kind: "preconditionFailed" });
+      expect(await mirror.times()).toEqual([[start + HOUR, start + 2 * HOUR]]);
+    });
+
+    test("what the coach put on it besides stays on it", async () => {
+      const draft = draftOf({});
+      const made = gained(await create(draft));
+      await it.hand.decorate(made.id);
+      gained(await update(await get(made.id), movedBy(draft, HOUR)));
+      expect(await it.hand.isDecorated(made.id)).toBe(true);
       expect(await mirror.times()).toEqual([[start + HOUR, start + 2 * HOUR]]);
     });
 
@@ -319,7 +333,9 @@ export function calendarProviderSuite(open: () => Promise<ProviderUnderTest>): v
     ])("%s is told for what it is, after one request", async (_name, fault, failure) => {
       it.meet(fault(), "any");
       const before = it.requests();
-      expect(refused(await mirror.ask())).toMatchObject(failure);
+      const told = refused(await mirror.ask());
+      expect(told).toMatchObject(failure);
+      for (const secret of secretsOf(it.credentials)) expect(JSON.stringify(told)).not.toContain(secret);
       expect(it.requests() - before).toBe(1);
       expect(await mirror.read()).toEqual([]);
     });
@@ -333,7 +349,9 @@ export function calendarProviderSuite(open: () => Promise<ProviderUnderTest>): v
 
     test("who does not answer is given up after a while", async () => {
       it.meet({ kind: "silence" }, "any");
-      expect(refused(await mirror.ask())).toMatchObject({ kind: "unavailable", detail: "timed out" });
+      const question = { calendarId: it.calendarId, cursor: null, window };
+      const failure = refused(await it.impatient.changes(access(), question));
+      expect(failure).toMatchObject({ kind: "unavailable", detail: "timed out" });
     });
 
     test("nothing is asked for a caller who has given up, and no token is told of", async () => {
@@ -466,6 +484,11 @@ function gained<T>(outcome: Outcome<T>): T {
 function refused(outcome: Outcome<unknown>): Failure {
   if (outcome.ok) throw new Error(`It was not refused but gave ${JSON.stringify(outcome.value)}`);
   return outcome.failure;
+}
+
+function secretsOf(credentials: Credentials): string[] {
+  if (credentials.kind === "oauth") return [credentials.accessToken, credentials.refreshToken];
+  return [credentials.password];
 }
 
 function timed(title: string, from: number): OutsideEvent {

@@ -18,7 +18,8 @@ for (const { name, isThere, start, deadToken } of servers) {
     let server: CaldavServer;
     let caldav: CaldavHand;
     let road: FaultyRoad;
-    const provider = createCaldavCalendar({ pageSize: 5, timeoutMs: 1500 });
+    const provider = createCaldavCalendar({ pageSize: 5 });
+    const impatient = createCaldavCalendar({ timeoutMs: 100 });
 
     beforeAll(async () => {
       server = await start();
@@ -45,7 +46,7 @@ for (const { name, isThere, start, deadToken } of servers) {
       const homeUrl = `${road.url}${server.home}`;
       const { username, password } = server;
       return {
-        ...{ provider, calendarId, credentials: { kind: "password", homeUrl, username, password } },
+        ...{ provider, impatient, calendarId, credentials: { kind: "password", homeUrl, username, password } },
         hand: handOf(caldav, calendarId),
         hasFloatingTimes: true,
         refusals: {
@@ -78,6 +79,36 @@ for (const { name, isThere, start, deadToken } of servers) {
       expect(road.passed.length - before).toBeLessThanOrEqual(2);
     });
 
+    test("a server without sync tokens is read by the tags of its events", async () => {
+      const calendarId = await caldav.createCalendar();
+      const hand = handOf(caldav, calendarId);
+      const plain = createCaldavCalendar({ pageSize: 2, fetch: withoutSyncTokens });
+      const { username, password } = server;
+      const credentials = { kind: "password", homeUrl: `${server.url}${server.home}`, username, password } as const;
+      let cursor: string | null = null;
+      const read = async () => {
+        const changes: string[] = [];
+        for (let more = true; more; ) {
+          const question = { calendarId, cursor, window: { start: 0, end: Date.UTC(2030, 0) } };
+          const page = await plain.changes({ credentials, signal: AbortSignal.timeout(20_000) }, question);
+          if (!page.ok) throw new Error(page.failure.detail);
+          changes.push(...page.value.changes.map((it) => (it.kind === "changed" ? it.event.details.title : "removed")));
+          ({ cursor, more } = page.value);
+        }
+        return changes.sort();
+      };
+      const start = Date.UTC(2027, 2, 1, 15);
+      const time = { kind: "timed", start, end: start + 3_600_000, timeZone: "America/New_York" } as const;
+      const [a, b] = [await hand.add({ title: "A", time }), await hand.add({ title: "B", time })];
+      await hand.add({ title: "C", time });
+      expect(await read()).toEqual(["A", "B", "C"]);
+      expect(await read()).toEqual([]);
+      await hand.move(a, start + 3_600_000, start + 7_200_000);
+      await hand.delete(b);
+      expect(await read()).toEqual(["A", "removed"]);
+      expect(await read()).toEqual([]);
+    });
+
     test("what else is in an event of ours is read, and a task is none", async () => {
       const calendarId = await caldav.createCalendar();
       const task = lines("BEGIN:VTODO", `UID:${randomUUID()}`, "DTSTAMP:20270101T000000Z", "SUMMARY:Do", "END:VTODO");
@@ -89,6 +120,13 @@ for (const { name, isThere, start, deadToken } of servers) {
     });
   });
 }
+
+/** A server as it was before RFC 6578. */
+const withoutSyncTokens: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  const body = (await response.text()).replaceAll("sync-collection", "other-report");
+  return new Response(body, { status: response.status, headers: response.headers });
+};
 
 function lines(...body: readonly string[]): string {
   return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Somebody//Else//EN", ...body, "END:VCALENDAR", ""].join("\r\n");
@@ -157,6 +195,14 @@ function handOf(caldav: CaldavHand, calendarId: string): OutsideHand {
         ];
         return text.replace("END:VCALENDAR", `${exception.join("\r\n")}\r\nEND:VCALENDAR`);
       }),
+    decorate: (id) => {
+      const alarm = ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT10M", "DESCRIPTION:Soon", "END:VALARM"].join("\r\n");
+      return change(id, (text) => text.replace("END:VEVENT", `CATEGORIES:Gold\r\n${alarm}\r\nEND:VEVENT`));
+    },
+    isDecorated: async (id) => {
+      const text = await caldav.read(id);
+      return text.includes("TRIGGER:-PT10M") && text.includes("CATEGORIES:Gold");
+    },
     deleteOccurrence: (id, original) =>
       change(id, (text) =>
         text.replace(

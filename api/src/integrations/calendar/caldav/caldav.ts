@@ -1,9 +1,10 @@
 import { createObject, deleteObject, updateObject } from "tsdav";
 import type { Access, CalendarProvider, EventAddress, EventDraft, ProviderEvent } from "../calendar-provider.ts";
 import { invalid, orElse, outcomeOf } from "../failure.ts";
+import { keepForeign } from "../ical/keep-foreign.ts";
 import { writeCalendar } from "../ical/write-calendar.ts";
 import { listCalendars } from "./dav-calendars.ts";
-import { getEvent, listBusy, listChanges } from "./dav-changes.ts";
+import { getEvent, getText, listBusy, listChanges } from "./dav-changes.ts";
 import { type DavClient, type DavOptions, openDav } from "./dav-client.ts";
 import { connect } from "./dav-connect.ts";
 
@@ -62,6 +63,7 @@ async function create(
   return getEvent(client, calendarId, path, self);
 }
 
+/** What the coach added to the event stays in it, so the old text is read first. */
 async function update(
   client: DavClient,
   { calendarId, id }: EventAddress,
@@ -69,7 +71,8 @@ async function update(
   draft: EventDraft,
   self: readonly string[],
 ): Promise<ProviderEvent> {
-  const data = writeCalendar(draft, Date.now());
+  const before = await getText(client, calendarId, id);
+  const data = keepForeign(writeCalendar(draft, Date.now()), before);
   await client.write((fetched, headers) =>
     updateObject({ url: client.urlOf(id), data, etag, fetch: fetched, headers: { ...headers, ...contentType } }),
   );

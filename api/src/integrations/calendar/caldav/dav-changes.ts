@@ -165,11 +165,21 @@ async function readResource({ path, properties }: DavResource, self: readonly st
 }
 
 export async function getEvent(client: DavClient, calendarId: string, id: string, self: readonly string[]) {
-  const resource = (await multiget(client, calendarId, [id])).get(client.pathOf(id));
-  const isGone = resource === undefined || resource.status === 404;
-  const event = isGone ? null : await readResource(resource, self);
-  if (event === null) throw refused("notFound", isGone ? "404" : "unreadable");
+  const event = await readResource(await getResource(client, calendarId, id), self);
+  if (event === null) throw refused("notFound", "unreadable");
   return event;
+}
+
+/** The text of an event, as the server has it. */
+export async function getText(client: DavClient, calendarId: string, id: string): Promise<string> {
+  const { properties } = await getResource(client, calendarId, id);
+  return textOf(properties["calendarData"]) ?? "";
+}
+
+async function getResource(client: DavClient, calendarId: string, id: string): Promise<DavResource> {
+  const resource = (await multiget(client, calendarId, [id])).get(client.pathOf(id));
+  if (resource === undefined || resource.status === 404) throw refused("notFound", "404");
+  return resource;
 }
 
 export async function listBusy(

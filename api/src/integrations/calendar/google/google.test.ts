@@ -18,13 +18,15 @@ import { createGoogleCalendar } from "./google.ts";
 let google: GoogleStandIn;
 let road: FaultyRoad;
 let provider: CalendarProvider;
+let impatient: CalendarProvider;
 let box: NoticeBox;
 
 beforeAll(async () => {
   google = await GoogleStandIn.start();
   road = await FaultyRoad.to(google.url);
   const endpoints = google.endpointsAt(road.url);
-  provider = createGoogleCalendar({ ...standInClient, endpoints, pageSize: 5, timeoutMs: 600 });
+  provider = createGoogleCalendar({ ...standInClient, endpoints, pageSize: 5 });
+  impatient = createGoogleCalendar({ ...standInClient, endpoints, timeoutMs: 100 });
   box = await NoticeBox.open(provider, () => google.told());
 });
 afterAll(async () => {
@@ -38,7 +40,7 @@ async function open(): Promise<ProviderUnderTest> {
   const calendar = google.addCalendar(randomUUID(), "America/New_York");
   const { accessToken, refreshToken } = google.accounts.issue();
   return {
-    provider,
+    ...{ provider, impatient },
     credentials: { kind: "oauth", accessToken, refreshToken, expiresAt: Date.now() + 3_600_000 },
     calendarId: calendar.id,
     hand: handOf(calendar),
@@ -87,6 +89,8 @@ function handOf(calendar: GoogleCalendar): OutsideHand {
     delete: async (id) => calendar.delete(id),
     moveOccurrence: async (id, original, start) =>
       void calendar.patch(instance(id, original), moved(start, start + 3_600_000)),
+    decorate: async (id) => void calendar.patch(id, { colorId: "7" }),
+    isDecorated: async (id) => calendar.get(id).colorId === "7",
     deleteOccurrence: async (id, original) => calendar.delete(instance(id, original)),
   };
 }

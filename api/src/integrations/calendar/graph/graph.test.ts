@@ -18,13 +18,15 @@ import { createGraphCalendar } from "./graph.ts";
 let graph: GraphStandIn;
 let road: FaultyRoad;
 let provider: CalendarProvider;
+let impatient: CalendarProvider;
 let box: NoticeBox;
 
 beforeAll(async () => {
   graph = await GraphStandIn.start();
   road = await FaultyRoad.to(graph.url);
   const endpoints = { login: road.url, api: `${road.url}/` };
-  provider = createGraphCalendar({ ...standInClient, endpoints, pageSize: 5, timeoutMs: 600 });
+  provider = createGraphCalendar({ ...standInClient, endpoints, pageSize: 5 });
+  impatient = createGraphCalendar({ ...standInClient, endpoints, timeoutMs: 100 });
   box = await NoticeBox.open(provider, () => graph.told());
 });
 afterAll(async () => {
@@ -38,7 +40,7 @@ async function open(): Promise<ProviderUnderTest> {
   const calendar = graph.addCalendar(randomUUID());
   const { accessToken, refreshToken } = graph.accounts.issue();
   return {
-    provider,
+    ...{ provider, impatient },
     credentials: { kind: "oauth", accessToken, refreshToken, expiresAt: Date.now() + 3_600_000 },
     calendarId: calendar.id,
     hand: handOf(calendar),
@@ -109,6 +111,8 @@ function handOf(calendar: GraphCalendar): OutsideHand {
     delete: async (id) => calendar.delete(id),
     moveOccurrence: async (id, original, start) =>
       void calendar.patch(instance(id, original), moved(start, start + 3_600_000)),
+    decorate: async (id) => void calendar.patch(id, { categories: ["Gold"] }),
+    isDecorated: async (id) => JSON.stringify(calendar.get(id)["categories"]) === '["Gold"]',
     deleteOccurrence: async (id, original) => calendar.delete(instance(id, original)),
   };
 }

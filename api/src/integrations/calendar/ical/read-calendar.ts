@@ -2,24 +2,11 @@ import ICAL from "ical.js";
 import { addDays, DAY, epochDayOf, formatDate, formatDateTime, parseDateTime } from "../../../core/local-date.ts";
 import { zone } from "../../../core/zone.ts";
 import type { EventDetails, EventTime, OriginalStart, ProviderEvent } from "../calendar-provider.ts";
+import type { CalendarText, ReadOptions } from "../calendar-text.ts";
 import { invalid } from "../failure.ts";
 import { readContentLines } from "./content-lines.ts";
 import { readRecurrence } from "./recurrence-lines.ts";
 import { knownZone, zoneReader } from "./zone-names.ts";
-
-export interface ReadOptions {
-  /** Addresses of the coach: what she declined is free. */
-  readonly self: readonly string[];
-}
-
-export interface ReadCalendar {
-  /** One for each UID, with its exceptions; `id` is the UID. */
-  readonly events: readonly ProviderEvent[];
-  /** Events that could not be understood. */
-  readonly unreadable: number;
-  /** What the calendar calls itself. */
-  readonly name: string;
-}
 
 /** So many events are read at a stretch before others have their turn. */
 const AT_A_STRETCH = 200;
@@ -36,11 +23,8 @@ export function uidOfKey(key: string): string {
   return uid;
 }
 
-/**
- * Reads a text of iCalendar. Throws a refusal for what is no calendar, breaks off, or has more in it than anybody needs;
- * what is odd about single events costs these alone.
- */
-export async function readCalendar(text: string, { self }: ReadOptions): Promise<ReadCalendar> {
+/** `CalendarTexts.read`. */
+export async function readCalendar(text: string, { self }: ReadOptions): Promise<CalendarText> {
   const { events, zones, properties, whole } = readContentLines(text);
   if (!whole) throw invalid("no whole calendar");
   const zoneOf = zoneReader(zones);

@@ -4,8 +4,7 @@ import { describe, expect, test } from "vitest";
 import { zone } from "../../../core/zone.ts";
 import type { EventDetails, EventDraft } from "../calendar-provider.ts";
 import { occurrencesOf } from "../occurrences.ts";
-import { readCalendar } from "./read-calendar.ts";
-import { writeCalendar } from "./write-calendar.ts";
+import { icalTexts } from "./ical.ts";
 
 const HOUR = 3_600_000;
 
@@ -56,8 +55,8 @@ describe("a series that is written", () => {
     ["Europe/Dublin", "2026-09-01T08:00"],
   ])("lies in %s where another program finds it by the zone in the text", async (timeZone, local) => {
     const draft = weekly(timeZone, local);
-    const text = writeCalendar(draft, Date.UTC(2026, 8));
-    const { events } = await readCalendar(text, { self: [] });
+    const text = icalTexts.write(draft, Date.UTC(2026, 8));
+    const { events } = await icalTexts.read(text, { self: [] });
     const ours = occurrencesOf(events, { start: 0, end: Date.UTC(2030, 0) }, "UTC").occurrences.map(
       ({ start }) => start,
     );
@@ -72,7 +71,7 @@ test("exceptions have the same UID, their place, and the series' sequence", () =
   const second = zone("America/New_York").toInstant("2027-03-15T10:00");
   const moved = { originalStart: second, details: detailsAt(second + HOUR, "America/New_York") };
   const left = { originalStart: second + 168 * HOUR, details: null };
-  const text = writeCalendar({ ...draft, exceptions: [moved, left] }, Date.UTC(2027, 0));
+  const text = icalTexts.write({ ...draft, exceptions: [moved, left] }, Date.UTC(2027, 0));
   expect(text.match(/^UID:.*$/gm)).toEqual([`UID:${draft.key}@kairos`, `UID:${draft.key}@kairos`]);
   expect(text).toContain("RECURRENCE-ID;TZID=America/New_York:20270315T100000");
   expect(text).toContain("DTSTART;TZID=America/New_York:20270315T110000");
@@ -86,7 +85,7 @@ test.each(["END:VEVENT\r\nBEGIN:VEVENT\r\nUID:other", "a\rATTACH:http://x", "\u2
   async (hostile) => {
     const draft = weekly("UTC", "2027-03-01T10:00");
     const details = { ...draft.details, title: hostile, description: hostile, location: hostile };
-    const { events } = await readCalendar(writeCalendar({ ...draft, details }, 0), { self: [] });
+    const { events } = await icalTexts.read(icalTexts.write({ ...draft, details }, 0), { self: [] });
     expect(events.length).toBe(1);
     const plain = hostile.replaceAll(/\r\n?/g, "\n");
     expect(events[0]?.details).toMatchObject({ title: plain, description: plain, location: plain });
