@@ -10,7 +10,9 @@ let practice: TestPractice;
 beforeAll(async () => {
   practice = await createPractice({
     maxSeriesSessions: 6,
-    questions: [{ key: "goal", label: "Your goal?", help: null, kind: "text", required: true, options: [], shownWhen: null }],
+    questions: [
+      { key: "goal", label: "Your goal?", help: null, kind: "text", required: true, options: [], shownWhen: null },
+    ],
   });
 });
 afterAll(() => practice.close());

@@ -119,7 +119,9 @@ export class SeriesPreview {
   @Field(() => TimeZoneScalar)
   timeZone!: string;
 
-  @Field(() => String, { description: "The series as RRULE, EXDATE and RDATE lines, as it would be." })
+  @Field(() => String, {
+    description: "The series as DTSTART, RRULE, EXDATE and RDATE lines, as it would be; empty while sessions are open.",
+  })
   recurrence!: string;
 
   @Field(() => Boolean, { description: "It has no end: these are the sessions of the coming year." })
