@@ -23,16 +23,19 @@ export async function moveTogether(write: CalendarWrite, moved: readonly Relocat
     from: new Date(at.start - booking.bufferBeforeMinutes * MINUTE),
     until: new Date(at.end + booking.bufferAfterMinutes * MINUTE),
   }));
-  const parked = await write.sql<{ id: string; status: string; holdExpiresAt: Date | null }>`
-    with before as (select id, status, hold_expires_at from booking where id = any (${ids}::uuid[]) for update)
-    update booking set status = 'completed', hold_expires_at = null from before where booking.id = before.id
-    returning booking.id, before.status, before.hold_expires_at as "holdExpiresAt"`;
+  const parked = await write.sql<{ id: string; status: string; holdExpiresAt: Date | null; approveBy: Date | null }>`
+    with before as (select id, status, hold_expires_at, approve_by from booking where id = any (${ids}::uuid[]) for update)
+    update booking set status = 'completed', hold_expires_at = null, approve_by = null
+    from before where booking.id = before.id
+    returning booking.id, before.status, before.hold_expires_at as "holdExpiresAt", before.approve_by as "approveBy"`;
   await write.sql`
     update booking set start_at = place.start, end_at = place."end", blocked_from_at = place."from",
-      blocked_until_at = place.until, version = version + 1, status = was.status, hold_expires_at = was."holdExpiresAt"
+      blocked_until_at = place.until, version = version + 1, status = was.status, hold_expires_at = was."holdExpiresAt",
+      approve_by = was."approveBy"
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
         as place(id uuid, start timestamptz, "end" timestamptz, "from" timestamptz, until timestamptz),
-      jsonb_to_recordset(${JSON.stringify(parked)}::jsonb) as was(id uuid, status text, "holdExpiresAt" timestamptz)
+      jsonb_to_recordset(${JSON.stringify(parked)}::jsonb) as was(id uuid, status text, "holdExpiresAt" timestamptz,
+        "approveBy" timestamptz)
     where booking.id = place.id and booking.id = was.id`;
   for (const { booking, at } of moved) {
     write.touch(booking, booking.id);

@@ -55,6 +55,16 @@ describe("after a change of the time zone rules", () => {
     expect(await practice.zoneCheck.lastRelease()).toBeNull();
   });
 
+  test("one that waits for the coach's answer moves and waits on", async () => {
+    const { bookingId } = await hours.book("2026-12-07T14:00:00Z");
+    const approveBy = new Date("2026-06-02T12:00:00Z");
+    await practice.db.sql`update booking set status = 'pending', approve_by = ${approveBy} where id = ${bookingId}`;
+    abolishWinterTime();
+    await practice.zoneCheck.check({ apply: true });
+    const moved = { status: "pending", approveBy, startAt: new Date("2026-12-07T13:00:00Z") };
+    expect(await bookingOf(bookingId)).toMatchObject(moved);
+  });
+
   test("they keep the agreed wall time when the check is applied, and pages hear of it", async () => {
     const { bookingId } = await hours.book("2026-12-07T14:00:00Z");
     abolishWinterTime();
