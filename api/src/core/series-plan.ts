@@ -17,9 +17,9 @@ import { zone } from "./zone.ts";
 
 const YEAR = 366 * DAY;
 
-/** How far a series without an end is filled ahead. */
+/** How far a series without an end is filled ahead: a year, and a week more, so that not every day adds to it. */
 export function fillHorizon(now: number): number {
-  return now + YEAR;
+  return now + YEAR + 7 * DAY;
 }
 
 /** A new series. Throws RangeError, with the reason, for dates that make none. */

@@ -77,7 +77,9 @@ export class BookingFieldsResolver {
   })
   async capacity(@Root() booking: Booking, @Ctx() { viewer, loaders }: Context): Promise<number | null> {
     if (!isCoach(viewer, booking.coach.id)) return null;
-    return booking.capacity === 1 ? 1 : (await loaders.sessionType.load(booking.sessionType.id)).capacity;
+    // A course keeps the seats that it was booked with.
+    if (booking.capacity === 1 || booking.series) return booking.capacity;
+    return (await loaders.sessionType.load(booking.sessionType.id)).capacity;
   }
 
   @FieldResolver(() => DateTimeScalar, {

@@ -3,6 +3,7 @@ import type { Choice, ClashPolicy } from "../../core/series-check.ts";
 import { changeSeries } from "../../core/series-effect.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
+import type { Logger } from "../../platform/logger.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
 import { carryOut, offeringsFor } from "./series-change.service.ts";
 import { fitIn, type Planned } from "./series-planning.service.ts";
@@ -18,25 +19,40 @@ const BATCH = 200;
 export class SeriesFillService {
   private readonly db: Database;
   private readonly clock: Clock;
+  private readonly logger: Logger;
 
-  constructor(db: Database, clock: Clock) {
+  constructor({ db, clock, logger }: { db: Database; clock: Clock; logger: Logger }) {
     this.db = db;
     this.clock = clock;
+    this.logger = logger;
   }
 
   /** To be run now and then; a second run changes nothing. @returns how many series got longer. */
   async fillDue(signal?: AbortSignal): Promise<number> {
+    const failed: string[] = [];
     let filled = 0;
     for (;;) {
       const due = await this.db.sql<{ id: string; coachId: string }>`
-        select id, coach_id as "coachId" from series where filled_until < ${new Date(this.clock.now() + FILLED)}
+        select id, coach_id as "coachId" from series
+        where filled_until < ${new Date(this.clock.now() + FILLED)} and id <> all (${failed}::uuid[])
         order by filled_until, id limit ${BATCH}`;
       for (const { id, coachId } of due) {
         if (signal?.aborted) return filled;
-        await changeCalendar(this.db, coachId, (write) => this.fill(write, id, coachId));
-        filled++;
+        if (await this.filled(id, coachId)) filled++;
+        else failed.push(id);
       }
       if (due.length < BATCH) return filled;
+    }
+  }
+
+  /** One series that cannot be filled must not keep the others from it. */
+  private async filled(id: string, coachId: string): Promise<boolean> {
+    try {
+      await changeCalendar(this.db, coachId, (write) => this.fill(write, id, coachId));
+      return true;
+    } catch (error) {
+      this.logger.error("A series was not filled", { series: id, error });
+      return false;
     }
   }
 

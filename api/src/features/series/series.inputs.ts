@@ -58,7 +58,7 @@ export class SeriesDatesInput {
 
   @Field(() => String, {
     description:
-      "An RRULE such as FREQ=WEEKLY;COUNT=12, or lines of RRULE, EXDATE and RDATE. Without COUNT and UNTIL it has no end.",
+      "An RRULE such as FREQ=WEEKLY;COUNT=12, or lines of RRULE, EXDATE and RDATE; a DTSTART takes the place of start. Without COUNT and UNTIL it has no end.",
   })
   recurrence!: string;
 

@@ -152,6 +152,17 @@ export class SeriesFieldsResolver {
     return isOpenEnded(plan);
   }
 
+  @FieldResolver(() => Int, { description: "Sessions that are booked and still to come." })
+  async sessionsToCome(@Root() { id }: Series, @Ctx() { loaders }: Context): Promise<number> {
+    return (await loaders.seriesToCome.load(id)).count;
+  }
+
+  @FieldResolver(() => Booking, { nullable: true, description: "The first of the sessions to come." })
+  async nextBooking(@Root() { id }: Series, @Ctx() { loaders }: Context): Promise<Booking | null> {
+    const { nextBookingId } = await loaders.seriesToCome.load(id);
+    return nextBookingId ? loaders.booking.load(nextBookingId) : null;
+  }
+
   @FieldResolver(() => String, {
     description: "As RRULE, EXDATE and RDATE lines (RFC 5545): just the sessions that are booked.",
   })
