@@ -1,20 +1,31 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findPostmaster, waitUntil } from "../src/platform/postgres/postmaster.ts";
 
 const main = resolve(import.meta.dirname, "../src/main.ts");
 let directory: string;
 const started = new Set<Running>();
 
+// Most tests are about a practice that exists: each takes a copy of this one, which is quicker than making it anew.
+const pristine = newDirectory();
+beforeAll(async () => {
+  directory = pristine;
+  const first = launch();
+  await ready(first);
+  first.process.kill("SIGTERM");
+  await once(first.process, "exit");
+  started.clear();
+});
+afterAll(() => rmSync(pristine, { recursive: true }));
+
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "kairos-start-"));
-  // As root, the database's account has to pass through.
-  chmodSync(directory, 0o755);
+  directory = newDirectory();
+  execFileSync("cp", ["-a", `${pristine}/.`, directory]);
 });
 afterEach(async () => {
   for (const kairos of started) kairos.process.kill("SIGKILL");
@@ -22,6 +33,13 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
   started.clear();
 });
+
+function newDirectory(): string {
+  const made = mkdtempSync(join(tmpdir(), "kairos-start-"));
+  // As root, the database's account has to pass through.
+  chmodSync(made, 0o755);
+  return made;
+}
 
 interface Running {
   readonly process: ChildProcess;
@@ -82,6 +100,8 @@ describe("npm start", () => {
   test.for(["SIGTERM", "SIGINT"] as const)(
     "ends on %s, with its database, and says so by its exit code",
     async (signal) => {
+      // One of them in a directory with nothing in it.
+      if (signal === "SIGTERM") rmSync(join(directory, "postgres"), { recursive: true });
       const kairos = launch();
       const address = await ready(kairos);
       expect(await bookingPage(address)).not.toContain('"errors"');
