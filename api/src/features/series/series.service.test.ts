@@ -333,6 +333,21 @@ describe("changing a series", () => {
     expect(await starts()).toEqual(["06-02T11:00", "06-09T11:00", "06-18T09:00", "06-23T11:00"]);
   });
 
+  test("books a session again that was left out, as the session that it was", async () => {
+    const { seriesId } = await book();
+    await change(seriesId, { cancel: { scope: "this", recurrenceId: "2026-06-09T10:00", reason: "Ill" } });
+    const [before] = await practice.db.sql<{ id: string }>`select id from booking where status = 'cancelled'`;
+    await change(seriesId, {
+      move: { scope: "this", recurrenceId: "2026-06-09T10:00", start: { local: "2026-06-10T09:00" } },
+    });
+    expect(await sessions()).toContain("06-10T09:00 confirmed 60 Ann Archer");
+    const [after] = await practice.db.sql<{
+      id: string;
+    }>`select id from booking where recurrence_id = '2026-06-09T10:00'`;
+    expect(after).toEqual(before);
+    expect(await practice.db.sql`select from series_gap`).toEqual([]);
+  });
+
   test("refuses what changes nothing, what is over, and two changes at once", async () => {
     const { seriesId } = await book();
     const refused = (what: Partial<SeriesChangeInput>) =>
