@@ -74,6 +74,7 @@ export class GoogleCalendar {
 
   patch(id: string, given: GoogleEvent, ifMatch?: string): GoogleEvent {
     const before = this.get(id);
+    if (before.status === "cancelled" && !before.recurringEventId) throw new GoogleProblem(403, "forbidden");
     if (ifMatch !== undefined && ifMatch !== before.etag) throw new GoogleProblem(412, "conditionNotMet");
     const when = {
       ...(given.start && { start: this.#when(given.start) }),

@@ -61,6 +61,8 @@ export class GraphCalendar {
   readonly canEdit: boolean;
   readonly #stored = new Map<string, Stored>();
   readonly #removed = new Map<string, number>();
+  /** Transaction ids, which stay used when their events are deleted. */
+  readonly #used = new Map<string, { id: string; text: string }>();
   readonly #snapshots = new Map<string, { rest: Json[]; done: string }>();
   #clock = 0;
   #generation = 0;
@@ -84,12 +86,13 @@ export class GraphCalendar {
   }
 
   create(given: Json): Json {
-    const { transactionId } = given;
-    const known = [...this.#stored.values()].find(
-      ({ fields }) => transactionId && fields["transactionId"] === transactionId,
-    );
-    if (known) return this.#show(known);
+    const transactionId = String(given["transactionId"] ?? randomUUID());
+    const used = this.#used.get(transactionId);
+    const there = used && this.#stored.get(used.id);
+    if (there && used.text === JSON.stringify(given)) return this.#show(there);
+    if (used) throw new GraphProblem(409, "ErrorDuplicateTransactionId");
     const id = `AAMk${randomUUID().replaceAll("-", "")}=`;
+    this.#used.set(transactionId, { id, text: JSON.stringify(given) });
     const stored = this.#write({ iCalUId: `${randomUUID()}-graph`, ...given }, id, null);
     this.onChange(id, "created");
     return this.#show(stored);
@@ -135,8 +138,9 @@ export class GraphCalendar {
     } else {
       const { series, date } = this.#seriesOf(id);
       const { fields, time } = this.#occurrence(series, date);
-      this.#except(series, date, { fields, time, changed: ++this.#clock, deleted: true });
-      this.#removed.set(id, this.#clock);
+      // A delta has no word for this: it lists what is left of the series.
+      const changed = ++this.#clock;
+      this.#except({ ...series, changed }, date, { fields, time, changed, deleted: true });
     }
     this.onChange(id, "deleted");
   }
@@ -172,7 +176,8 @@ export class GraphCalendar {
     if (generation !== this.#generation) throw new GraphProblem(410, "SyncStateNotFound");
     const range = { start: Number(from), end: Number(to) };
     const seen = Number(since);
-    const entries = this.#entries(range, true).filter(({ changed }) => changed > seen);
+    // Increments name occurrences, and not the series they are of.
+    const entries = this.#entries(range, seen < 0).filter(({ changed }) => changed > seen);
     const removed = [...this.#removed].filter(
       ([id, changed]) => seen >= 0 && changed > seen && !this.#isThere(id, range),
     );

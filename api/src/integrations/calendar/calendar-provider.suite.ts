@@ -46,6 +46,8 @@ export interface ProviderUnderTest {
   readonly calendarId: string;
   readonly hand: OutsideHand;
   readonly hasFloatingTimes: boolean;
+  /** Whether it knows that there was an event under a key which is not there any more. */
+  readonly remembersDeleted: boolean;
   /** What the provider's own refusals look like. */
   readonly refusals: Readonly<Record<"unauthorized" | "forbidden" | "busy", Fault>>;
   /** The next request to the provider meets this. */
@@ -130,6 +132,15 @@ export function calendarProviderSuite(open: () => Promise<ProviderUnderTest>): v
       expect(await mirror.times()).toEqual([[start, start + HOUR]]);
     });
 
+    test("an event that the coach deleted is not made again by a late repeat", async () => {
+      const draft = draftOf({});
+      const made = gained(await create(draft));
+      await it.hand.delete(made.id);
+      const again = await create(draft);
+      if (it.remembersDeleted) expect(refused(again)).toMatchObject({ kind: "notFound" });
+      else expect(gained(again)).toMatchObject({ key: draft.key });
+    });
+
     test("an event can be moved, and not by who knows an old version of it", async () => {
       const draft = draftOf({});
       const made = await get(gained(await create(draft)).id);
@@ -139,6 +150,15 @@ export function calendarProviderSuite(open: () => Promise<ProviderUnderTest>): v
       expect((await get(made.id)).etag).not.toBe(made.etag);
       expect(refused(await update(made, movedBy(draft, 5 * HOUR)))).toMatchObject({ kind: "preconditionFailed" });
       expect(await mirror.times()).toEqual([[start + HOUR, start + 2 * HOUR]]);
+    });
+
+    test("an event that the coach deleted cannot be moved, and is not taken for a calendar that cannot be written to", async () => {
+      const draft = draftOf({});
+      const made = await get(gained(await create(draft)).id);
+      await it.hand.delete(made.id);
+      const { kind } = refused(await update(made, movedBy(draft, HOUR)));
+      expect(["notFound", "preconditionFailed"]).toContain(kind);
+      expect(await mirror.times()).toEqual([]);
     });
 
     test("what the coach put on it besides stays on it", async () => {

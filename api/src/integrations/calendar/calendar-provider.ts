@@ -23,7 +23,8 @@ export interface CalendarProvider {
 
   /**
    * Writes a new event. An event that is there already under the draft's key is given back as it stands and not written
-   * over, so a repeated call makes no second one. One that was there and has been deleted outside is `notFound`.
+   * over, so a repeated call makes no second one. One that was there and has been deleted outside is `notFound` where the
+   * provider remembers it; CalDAV does not.
    */
   create(access: Access, calendarId: string, draft: EventDraft): Promise<Outcome<ProviderEvent>>;
 

@@ -49,6 +49,7 @@ for (const { name, isThere, start, deadToken } of servers) {
         ...{ provider, impatient, calendarId, credentials: { kind: "password", homeUrl, username, password } },
         hand: handOf(caldav, calendarId),
         hasFloatingTimes: true,
+        remembersDeleted: false,
         refusals: {
           unauthorized: { kind: "answer", status: 401 },
           forbidden: { kind: "answer", status: 403 },

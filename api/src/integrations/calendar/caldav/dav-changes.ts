@@ -78,7 +78,8 @@ async function begin(client: DavClient, calendarId: string, from: number): Promi
 
 async function askByToken(client: DavClient, calendarId: string, known: Cursor, token: string): Promise<Step> {
   const body = { "d:sync-level": "1", "d:sync-token": token, "d:prop": { "d:getetag": {} } };
-  const asked = client.ask(calendarId, "REPORT", "1", { "d:sync-collection": body });
+  // The report is defined for depth 0 alone; how deep it goes is its sync-level (RFC 6578 3.2).
+  const asked = client.ask(calendarId, "REPORT", "0", { "d:sync-collection": body });
   const { resources, syncToken } = await orElse(
     asked,
     // What a server cannot count from is dead, whatever it calls it.

@@ -55,11 +55,19 @@ export async function updateEvent(
   draft: EventDraft,
 ): Promise<ProviderEvent> {
   const { calendarId, id: eventId } = at;
-  const written = await client.ask((api) =>
-    api.events.patch(
-      { calendarId, eventId, sendUpdates: "none", requestBody: writeEvent(draft) },
-      { headers: { "If-Match": etag } },
+  const written = await orElse(
+    client.ask((api) =>
+      api.events.patch(
+        { calendarId, eventId, sendUpdates: "none", requestBody: writeEvent(draft) },
+        { headers: { "If-Match": etag } },
+      ),
     ),
+    // Google forbids to change what was deleted; whether that is the reason, reading tells.
+    ({ failure }) => failure.kind === "forbidden",
+    async (refusal) => {
+      await getEvent(client, at);
+      throw refusal;
+    },
   );
   if (isGone(written)) throw new Refusal({ kind: "notFound", detail: "deleted" }, 410);
   const read = readWhole(written);

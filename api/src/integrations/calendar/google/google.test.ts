@@ -45,6 +45,7 @@ async function open(): Promise<ProviderUnderTest> {
     calendarId: calendar.id,
     hand: handOf(calendar),
     hasFloatingTimes: false,
+    remembersDeleted: true,
     refusals: {
       unauthorized: refusal(401, "authError"),
       forbidden: refusal(403, "requiredAccessLevel"),

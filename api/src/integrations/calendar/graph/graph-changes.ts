@@ -52,23 +52,26 @@ async function changesOf(client: GraphClient, calendarId: string, items: readonl
     if (event === null) unreadable++;
     else changes.push({ kind: "changed", event });
   };
-  // A series that changed is taken anew as a whole, whichever of its occurrences Graph names.
-  const renewed = cursor.full ? [] : [...series];
-  for (const [id, master] of renewed) {
+  const masterOf = async (id: string) => {
+    const master = series.get(id) ?? (await fetchSeries(client, calendarId, id));
+    series.set(id, master);
+    return master;
+  };
+  // An increment has no word for an occurrence that was deleted: a series it touches is taken anew as a whole.
+  const touched = cursor.full
+    ? []
+    : new Set([...series.keys(), ...items.map((item) => textOf(item["seriesMasterId"]))]);
+  for (const id of touched) {
+    if (id === "") continue;
     changes.push({ kind: "removed", id });
+    const master = await masterOf(id);
     for (const item of await instancesIn(client, id, cursor)) take(readEvent(item, master));
   }
   for (const item of items) {
-    const id = textOf(item["id"]);
     const seriesId = textOf(item["seriesMasterId"]);
-    if ("@removed" in item) changes.push({ kind: "removed", id });
-    else if (seriesId === "") {
-      if (!isSeries(item)) take(readEvent(item));
-    } else if (cursor.full || !series.has(seriesId)) {
-      const master = series.get(seriesId) ?? (await masterOf(client, calendarId, seriesId));
-      series.set(seriesId, master);
-      take(readEvent(item, master));
-    }
+    if ("@removed" in item) changes.push({ kind: "removed", id: textOf(item["id"]) });
+    else if (seriesId === "" && !isSeries(item)) take(readEvent(item));
+    else if (seriesId !== "" && cursor.full) take(readEvent(item, await masterOf(seriesId)));
   }
   return { changes, unreadable };
 }
@@ -78,7 +81,7 @@ function isSeries(item: Json): boolean {
 }
 
 /** A series that is gone by now has occurrences that will be told of as removed. */
-function masterOf(client: GraphClient, calendarId: string, id: string): Promise<Json> {
+function fetchSeries(client: GraphClient, calendarId: string, id: string): Promise<Json> {
   const path = `/me/calendars/${encodeURIComponent(calendarId)}/events/${encodeURIComponent(id)}`;
   return orElse(
     client.ask(path),

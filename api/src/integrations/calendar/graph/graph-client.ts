@@ -1,6 +1,15 @@
 import type { Client, Context, Middleware } from "@microsoft/microsoft-graph-client";
 import type { Access } from "../calendar-provider.ts";
-import { codeOf, type Failure, failureOfStatus, invalid, type Refusal, retryAfterMs, unavailable } from "../failure.ts";
+import {
+  codeOf,
+  type Failure,
+  failureOfStatus,
+  invalid,
+  orElse,
+  type Refusal,
+  retryAfterMs,
+  unavailable,
+} from "../failure.ts";
 import { type BadAnswer, Transport } from "../transport.ts";
 
 export interface GraphOptions {
@@ -60,12 +69,18 @@ export class GraphClient {
   async ask(path: string, { method = "GET", body, ifMatch }: Asked = {}): Promise<Json> {
     const prefer = [...preferences, `odata.maxpagesize=${this.#pageSize}`].join(", ");
     const request = this.#client.api(path).headers({ Prefer: prefer, ...(ifMatch && { "If-Match": ifMatch }) });
-    const answer = await this.#transport.call(() => {
+    const answer = this.#transport.call(() => {
       if (method === "GET") return request.get();
       if (method === "DELETE") return request.delete();
       return method === "POST" ? request.post(body) : request.patch(body);
     });
-    return asJson(answer);
+    // Exchange now and then answers 412 where no condition was given, and later answers as it should.
+    const isOdd = ({ failure }: Refusal) => failure.kind === "preconditionFailed" && ifMatch === undefined;
+    return asJson(
+      await orElse(answer, isOdd, ({ failure }) => {
+        throw unavailable(failure.detail);
+      }),
+    );
   }
 
   /** Everything in a list, page by page. */

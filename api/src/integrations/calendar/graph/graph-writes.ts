@@ -7,7 +7,7 @@ import type {
   OriginalStart,
   ProviderEvent,
 } from "../calendar-provider.ts";
-import { orElse, type Refusal } from "../failure.ts";
+import { orElse, Refusal } from "../failure.ts";
 import { occurrencesOf } from "../occurrences.ts";
 import { type GraphClient, itemsOf, type Json } from "./graph-client.ts";
 import { KEY_PROPERTY, readEvent, readWhole, writeDetails, writeEvent, writeNew } from "./graph-event.ts";
@@ -66,11 +66,24 @@ function writable({ title, description, location, time, blocking, isPrivate }: E
   return [title, description, location, at, blocking, isPrivate];
 }
 
-/** Found by our own property first: what was written long ago, and its answer lost, is not written again. */
+/**
+ * Found by our own property first: what was written long ago, and its answer lost, is not written again. A transaction id
+ * that Graph has seen on an event that is not there any more belongs to one that was deleted.
+ */
 export async function createEvent(client: GraphClient, calendarId: string, draft: EventDraft): Promise<ProviderEvent> {
   const known = await findByKey(client, calendarId, draft.key);
   if (known !== null) return getEvent(client, { calendarId, id: known });
-  const made = readWhole(await client.ask(eventsPath(calendarId), { method: "POST", body: writeNew(draft) }));
+  const written = await orElse(
+    client.ask(eventsPath(calendarId), { method: "POST", body: writeNew(draft) }),
+    ({ failure }) => failure.detail.endsWith("ErrorDuplicateTransactionId"),
+    () => null,
+  );
+  if (written === null) {
+    const there = await findByKey(client, calendarId, draft.key);
+    if (there === null) throw new Refusal({ kind: "notFound", detail: "deleted" });
+    return getEvent(client, { calendarId, id: there });
+  }
+  const made = readWhole(written);
   const isPlain = draft.exceptions.length === 0 && draft.recurrence?.excluded.length === 0;
   if (draft.recurrence === null || isPlain) return made;
   await writeExceptions(client, calendarId, made, draft);

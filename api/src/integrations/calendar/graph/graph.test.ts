@@ -45,6 +45,7 @@ async function open(): Promise<ProviderUnderTest> {
     calendarId: calendar.id,
     hand: handOf(calendar),
     hasFloatingTimes: false,
+    remembersDeleted: true,
     refusals: {
       unauthorized: refusal(401, "InvalidAuthenticationToken"),
       forbidden: refusal(403, "ErrorAccessDenied"),
@@ -120,6 +121,13 @@ function handOf(calendar: GraphCalendar): OutsideHand {
 describe("Outlook", () => {
   calendarProviderSuite(open);
   watchSuite(open, () => box);
+
+  test("a condition that fails where none was given is trouble of theirs, to be tried again", async () => {
+    const it = await open();
+    it.meet(refusal(412, "ErrorIrresolvableConflict"));
+    const calendars = await provider.calendars({ credentials: it.credentials, signal: AbortSignal.timeout(5000) });
+    expect(calendars).toMatchObject({ ok: false, failure: { kind: "unavailable" } });
+  });
 
   test("notices about the watch itself say what to do", async () => {
     const { credentials, calendarId } = await open();
