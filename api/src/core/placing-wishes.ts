@@ -19,15 +19,18 @@ export type UnkeptWish = {
 
 /** A wish that is not kept outweighs any distance from it. */
 const UNKEPT = 1_000_000;
-/** A week is kept while the nearest such week is the wished one. */
+/** A week is kept while the nearest such week is the wished one, unless a step says otherwise. */
 const KEPT_DAYS = 3;
 /** A day further off counts as an hour of the day. */
 const A_DAY = 60;
 
 /** What it costs that a step lies so many days after the one before it. */
 export function gapCost({ after }: PlacingStep, gap: number): number {
-  const off = Math.abs(gap - after.wished);
-  return off * A_DAY + (off > KEPT_DAYS ? UNKEPT : 0);
+  return Math.abs(gap - after.wished) * A_DAY + (isKept(after, gap) ? 0 : UNKEPT);
+}
+
+function isKept({ wished, kept = KEPT_DAYS }: PlacingStep["after"], gap: number): boolean {
+  return Math.abs(gap - wished) <= kept;
 }
 
 type Around = {
@@ -71,7 +74,7 @@ export class PlacingWishes {
     if (!this.#isOnWeekday(step, own.start)) wishes.push("weekday");
     if (this.#minutesOff(step, own.start) > 0) wishes.push("time");
     const before = around.chosen[index - 1]?.day ?? parseDate(this.#question.startDate);
-    if (Math.abs(own.day - before - step.after.wished) > KEPT_DAYS) wishes.push("gap");
+    if (!isKept(step.after, own.day - before)) wishes.push("gap");
     return wishes.map((wish) => ({ wish, ...this.#why(wish, index, around) }));
   }
 
@@ -83,7 +86,7 @@ export class PlacingWishes {
       if (day < from || day > until) return false;
       if (wish === "weekday") return this.#isOnWeekday(step, start);
       if (wish === "time") return this.#minutesOff(step, start) === 0;
-      return Math.abs(day - before - step.after.wished) <= KEPT_DAYS;
+      return isKept(step.after, day - before);
     };
     if (around.candidates[index]?.some(({ start, day }) => fits(start, day))) {
       return { why: "others", reasons: this.#againstAll(step, { from, until }, around.ledger) };

@@ -9,8 +9,11 @@ import { type Zone, zone } from "./zone.ts";
 export type PlacingStep = {
   readonly sessionTypeId: string;
   readonly minutes: number;
-  /** Local dates after that of the step before, of the first one after the start date: at least, wished, at most. */
-  readonly after: { readonly min: number; readonly wished: number; readonly max: number };
+  /**
+   * Local dates after that of the step before, of the first one after the start date: at least, wished, at most. The
+   * wish counts as kept so many dates around it, three without.
+   */
+  readonly after: { readonly min: number; readonly wished: number; readonly max: number; readonly kept?: number };
   /** 0 = Sunday … 6 = Saturday; all without. */
   readonly weekdays?: readonly number[] | undefined;
   /** Wished times of day; the session begins at `fromTime` or later and ends at `toTime` or earlier. */
