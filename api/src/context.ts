@@ -18,6 +18,7 @@ import {
   wakeOnEvents,
 } from "./features/index.ts";
 import { createJitsi } from "./integrations/meeting/jitsi/jitsi.ts";
+import { handOver } from "./integrations/messaging/channel.ts";
 import { createMailbox, type Mailbox } from "./integrations/messaging/mailbox/mailbox.ts";
 import { mailboxPages } from "./integrations/messaging/mailbox/mailbox-page.ts";
 import { type Auth, createAuth } from "./platform/auth/auth.ts";
@@ -145,7 +146,7 @@ export async function createContext({ config, databaseUrl, publicUrl, clock }: C
     pool,
     secret: config.authSecret,
     publicUrl,
-    sendSignInMail: async (mail) => void (await mailbox.send(signInMessage(mail))),
+    sendSignInMail: async (mail) => void (await handOver(mailbox, signInMessage(mail))),
     coachIdOf: (userId) => coachIdOf(db, userId),
     onSessionEnded: (sessionId) => db.transact(async ({ publish }) => publish({ type: "signedOut", sessionId })),
     logger,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "../src/core/local-date.ts";
+import { handOver } from "../src/integrations/messaging/channel.ts";
 import { openBrowser } from "./chromium.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { hostileTexts } from "./hostile-texts.ts";
@@ -89,11 +90,11 @@ test("calendar files hold one event, and the mailbox nothing but words, whatever
       lines.filter((line) => /^(BCC|CONTENT-TYPE|ATTENDEE|X-EVIL|Y)\b/i.test(line)),
       name,
     ).toEqual([]);
-    const { reference } = await server.context.mailbox.send({
+    const { providerId } = await handOver(server.context.mailbox, {
       ...{ id: randomUUID(), to: { name: text, address: "ann@example.com" } },
       ...{ subject: text, text: `${text}\n` },
     });
-    for (const path of ["/mailbox", `/mailbox/${reference}`]) {
+    for (const path of ["/mailbox", `/mailbox/${providerId}`]) {
       const page = await (await fetch(`${server.url}${path}`)).text();
       expect(page, name).toContain("marked");
       expect(

@@ -1,7 +1,7 @@
 import { ref } from "@mikro-orm/core";
 import { AvailabilityTemplate, BookingLink, Coach, entityClasses, Place, SessionType } from "../src/entities/index.ts";
 import { createServices, type Services } from "../src/features/index.ts";
-import type { Message } from "../src/integrations/messaging/channel.ts";
+import type { Email } from "../src/integrations/messaging/email.ts";
 import type { Clock } from "../src/platform/clock.ts";
 import { type Database, openDatabase } from "../src/platform/db.ts";
 import { createLogger } from "../src/platform/logger.ts";
@@ -36,7 +36,7 @@ export interface TestPractice extends Services {
   readonly coach: Coach;
   readonly url: string;
   /** What was sent to people. */
-  readonly sent: readonly Message[];
+  readonly sent: readonly Email[];
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { MeetingProvider } from "../integrations/meeting/meeting-provider.ts";
-import type { Channel } from "../integrations/messaging/channel.ts";
+import type { EmailChannel } from "../integrations/messaging/email.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/db.ts";
 import type { Job, Jobs } from "../platform/jobs/jobs.ts";
@@ -188,7 +188,7 @@ export interface FeatureDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly tokens: TokenSigner;
-  readonly channel: Channel;
+  readonly channel: EmailChannel;
   readonly meetings: MeetingProvider;
   readonly pubsub: Pubsub;
   readonly logger: Logger;

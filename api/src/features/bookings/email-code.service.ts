@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { MINUTE } from "../../core/local-date.ts";
-import type { Channel } from "../../integrations/messaging/channel.ts";
+import { handOver } from "../../integrations/messaging/channel.ts";
+import type { EmailChannel } from "../../integrations/messaging/email.ts";
 import type { Sql } from "../../platform/db.ts";
 import type { Logger } from "../../platform/logger.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
@@ -34,7 +35,7 @@ export interface ProofRequest {
 }
 
 export interface EmailCodeDependencies {
-  readonly channel: Channel;
+  readonly channel: EmailChannel;
   readonly tokens: TokenSigner;
   readonly logger: Logger;
 }
@@ -113,7 +114,7 @@ export class EmailCodes {
     ].join("\n\n");
     try {
       const id = `email-code ${attendeeId} ${number}`;
-      await this.deps.channel.send({
+      await handOver(this.deps.channel, {
         id,
         to: { name: null, address: email },
         subject: `Your code is ${code}`,

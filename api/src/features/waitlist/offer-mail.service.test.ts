@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createPractice, NOW, type TestPractice } from "../../../test/practice.ts";
 import { answerInput, openOfferOf, TestDay, wait } from "../../../test/waiting.ts";
-import { type Channel, ChannelError, type Message } from "../../integrations/messaging/channel.ts";
+import type { Email, EmailChannel } from "../../integrations/messaging/email.ts";
 import { createTokenSigner } from "../../platform/secrets.ts";
 import { OfferMailService } from "./offer-mail.service.ts";
 
@@ -10,7 +10,7 @@ const never = new AbortController().signal;
 const tokens = createTokenSigner("a secret of the tests, long enough");
 let practice: TestPractice;
 let day: TestDay;
-let sent: Message[];
+let sent: Email[];
 let fails: boolean;
 
 beforeEach(async () => {
@@ -22,13 +22,15 @@ beforeEach(async () => {
 });
 afterEach(() => practice.close());
 
-const channel: Channel = {
+const channel: EmailChannel = {
+  kind: "email",
+  afterUnclear: { kind: "unknowable" },
   send: async (message) => {
-    if (fails) throw new ChannelError("The other side is away.", { permanent: false });
+    if (fails) return { kind: "retry", afterMs: null, code: "", words: "The other side is away." };
     sent.push(message);
-    return { reference: message.id };
+    return { kind: "handedOver", providerId: message.id };
   },
-  find: async () => null,
+  find: async () => ({ kind: "cannotBeAsked" }),
 };
 const mailer = () => new OfferMailService({ ...practice, tokens, channel, publicUrl: "https://kairos.example" });
 

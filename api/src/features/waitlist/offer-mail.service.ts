@@ -1,6 +1,7 @@
 import { parseDate, weekdayOfDay } from "../../core/local-date.ts";
 import { zone } from "../../core/zone.ts";
-import type { Channel, Message } from "../../integrations/messaging/channel.ts";
+import { handOver } from "../../integrations/messaging/channel.ts";
+import type { Email, EmailChannel } from "../../integrations/messaging/email.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
@@ -18,7 +19,7 @@ export interface OfferMailDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly tokens: TokenSigner;
-  readonly channel: Channel;
+  readonly channel: EmailChannel;
   /** The origin of the pages that messages lead to. */
   readonly publicUrl: string;
 }
@@ -89,7 +90,7 @@ export class OfferMailService {
   private async send(offer: DueOffer): Promise<void> {
     const { channel, clock, db, publicUrl, tokens } = this.deps;
     const url = `${publicUrl}/waiting/${tokens.sign("waiting", offer.entryId)}?proof=${tokens.sign("offer", offer.id)}`;
-    await channel.send(offerMessage(offer, url));
+    await handOver(channel, offerMessage(offer, url));
     await db.sql`update offer set told_at = ${new Date(clock.now())} where id = ${offer.id}`;
   }
 }
@@ -97,7 +98,7 @@ export class OfferMailService {
 function offerMessage(
   { id, name, email, timeZone, start, end, expiresAt, sessionType, coach }: DueOffer,
   url: string,
-): Message {
+): Email {
   const at = zone(timeZone);
   const day = dayOf(at.localDate(start));
   const [from, to] = [timeOf(at.toLocal(start)), timeOf(at.toLocal(end))];

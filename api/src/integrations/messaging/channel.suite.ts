@@ -1,88 +1,126 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { type Channel, ChannelError, type Message } from "./channel.ts";
+import type { Addressed, Channel } from "./channel.ts";
 
-export interface ChannelUnderTest {
-  readonly channel: Channel;
-  /** The messages that arrived at the other side, oldest first, as the reader's program understands them. */
-  arrived(): Promise<readonly Omit<Message, "id">[]>;
+export interface ChannelUnderTest<M extends Addressed> {
+  readonly channel: Channel<M>;
+  /** Another message that can be sent. */
+  message(): M;
+  /** How many messages arrived at the other side. */
+  arrived(): Promise<number>;
+  /** Null where nothing lies between us and the other side. */
+  readonly wire: Wire<M> | null;
 }
 
+interface Wire<M extends Addressed> {
+  /** How often the other side was called. */
+  calls(): number;
+  /** What the next call meets: `busy` asks for a pause, the others take the message and do not say so. */
+  meet(trouble: "busy" | "answerLost" | "silence"): void;
+  /** The same channel, where nobody listens. */
+  readonly unreachable: Channel<M>;
+}
+
+export type Wrong<M> = readonly (readonly [what: string, make: (good: M) => M, cause: "address" | "message"])[];
+
 /** What every channel must do, the built-in mailbox included. `open` gives one with nothing in it. */
-export function describeChannel(open: () => ChannelUnderTest): void {
-  const messageWith = (parts: Partial<Message>): Message => ({
-    id: randomUUID(),
-    to: { name: "Maya Chen", address: "maya@example.com" },
-    subject: "Your session",
-    text: "Hello Maya,\n\nsee you tomorrow.",
-    ...parts,
+export function describeChannel<M extends Addressed>(open: () => ChannelUnderTest<M>, wrong: Wrong<M>): void {
+  const start = new Date();
+
+  test("what is taken over arrived once and has an id of the other side", async () => {
+    const { channel, message, arrived } = open();
+    const result = await channel.send(message());
+    expect(result).toEqual({ kind: "handedOver", providerId: expect.stringMatching(/./) });
+    expect(await arrived()).toBe(1);
   });
 
-  test("a message arrives as it was written", async () => {
-    const { channel, arrived } = open();
-    const { id, ...message } = messageWith({});
-    await channel.send({ id, ...message });
-    expect(await arrived()).toEqual([message]);
-  });
-
-  test("messages without a name, in other scripts and of many lines arrive as they were written", async () => {
-    const { channel, arrived } = open();
-    const text = `Größe, 日本語, עברית, 👩🏽‍💻\n${"a line of text\n".repeat(500)}`;
-    await channel.send(
-      messageWith({ to: { name: null, address: "a@example.com" }, subject: "Größe 日本語 👩🏽‍💻", text }),
+  test("what arrived is found under the same id, and nothing else is", async () => {
+    const { channel, message } = open();
+    const sent = message();
+    const result = await channel.send(sent);
+    const found = await channel.find(sent, start);
+    const asks = channel.afterUnclear.kind === "ask";
+    expect(found).toMatchObject(
+      asks
+        ? { kind: "found", providerId: result.kind === "handedOver" && result.providerId }
+        : { kind: "cannotBeAsked" },
     );
-    expect(await arrived()).toEqual([
-      { to: { name: null, address: "a@example.com" }, subject: "Größe 日本語 👩🏽‍💻", text },
-    ]);
+    expect(await channel.find(message(), start)).toMatchObject({ kind: asks ? "notFound" : "cannotBeAsked" });
   });
 
-  test("the same id arrives once, even when sent twice at the same time", async () => {
-    const { channel, arrived } = open();
-    const message = messageWith({});
-    const [first, second] = await Promise.all([channel.send(message), channel.send(message)]);
-    expect(await channel.send(message)).toEqual(first);
-    expect(second).toEqual(first);
-    expect(await arrived()).toHaveLength(1);
+  test.each(wrong)("%s is refused for good before anything leaves", async (_what, make, cause) => {
+    const { channel, message, arrived, wire } = open();
+    expect(await channel.send(make(message()))).toMatchObject({
+      kind: "rejected",
+      cause,
+      words: expect.stringMatching(/./),
+    });
+    expect(await arrived()).toBe(0);
+    expect(wire?.calls() ?? 0).toBe(0);
   });
 
-  test("what arrived can be found by its id, and nothing else", async () => {
-    const { channel } = open();
-    const message = messageWith({});
-    const delivered = await channel.send(message);
-    expect(await channel.find(message.id)).toEqual(delivered);
-    expect(await channel.find(randomUUID())).toBeNull();
+  test("an id that is none is a defect", async () => {
+    const { channel, message } = open();
+    for (const id of ["", "a\r\nb", "a@b", "x".repeat(81)]) {
+      await expect(channel.send({ ...message(), id })).rejects.toThrow(RangeError);
+    }
   });
 
-  test("a subject and a name with line breaks cannot add headers or lines", async () => {
-    const { channel, arrived } = open();
-    const to = { name: "Eve\r\nBcc: all@example.com", address: "eve@example.com" };
-    await channel.send(messageWith({ to, subject: "Hi\r\nContent-Type: text/html\r\n\r\n<b>x</b>" }));
-    expect(await arrived()).toMatchObject([
-      { to: { name: "Eve Bcc: all@example.com" }, subject: "Hi Content-Type: text/html <b>x</b>" },
-    ]);
+  test("a busy other side is one try, and another one later", async () => {
+    const { channel, message, arrived, wire } = open();
+    if (!wire) return;
+    wire.meet("busy");
+    const result = await channel.send(message());
+    expect(result).toMatchObject({ kind: "retry", words: expect.stringMatching(/./) });
+    expect([null, 7000]).toContain(result.kind === "retry" && result.afterMs);
+    expect([await arrived(), wire.calls()]).toEqual([0, 1]);
   });
 
-  test("markup in any part arrives as the characters it is", async () => {
-    const { channel, arrived } = open();
-    const markup = `<script>alert("1")</script> & </pre> &lt; {{7*7}} %s \${x}`;
-    await channel.send(
-      messageWith({ to: { name: markup, address: "eve@example.com" }, subject: markup, text: markup }),
-    );
-    expect(await arrived()).toMatchObject([{ to: { name: markup }, subject: markup, text: markup }]);
+  test("nobody there is another try later, since nothing left", async () => {
+    const { message, wire } = open();
+    if (!wire) return;
+    expect(await wire.unreachable.send(message())).toMatchObject({ kind: "retry" });
   });
 
-  test.each([
-    "",
-    "nobody",
-    "a@b@c",
-    "a@example.com, b@example.com",
-    "Ann <a@example.com>",
-    "a@example.com\r\nBcc: b@example.com",
-  ])("the address %j is refused for good and nothing arrives", async (address) => {
-    const { channel, arrived } = open();
-    const refusal = await channel.send(messageWith({ to: { name: null, address } })).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(ChannelError);
-    expect(refusal).toMatchObject({ permanent: true });
-    expect(await arrived()).toEqual([]);
+  test.each(["answerLost", "silence"] as const)(
+    "%s is unclear, within the time limit, and sent once",
+    async (trouble) => {
+      const { channel, message, arrived, wire } = open();
+      if (!wire) return;
+      wire.meet(trouble);
+      const sent = message();
+      const startedAt = performance.now();
+      expect(await channel.send(sent)).toMatchObject({ kind: "unclear", words: expect.stringMatching(/./) });
+      expect(performance.now() - startedAt).toBeLessThan(5000);
+      if (trouble === "answerLost") expect(await arrived()).toBe(1);
+      expect(wire.calls()).toBe(1);
+      const found = await channel.find(sent, start);
+      if (channel.afterUnclear.kind !== "ask") expect(found).toEqual({ kind: "cannotBeAsked" });
+      else expect(found).toMatchObject({ kind: trouble === "answerLost" ? "found" : "notFound" });
+    },
+  );
+
+  test("giving up before it left is no sending; giving up after is unclear", async () => {
+    const { channel, message, arrived, wire } = open();
+    if (!wire) return;
+    expect(await channel.send(message(), AbortSignal.abort())).toMatchObject({ kind: "retry" });
+    expect(await arrived()).toBe(0);
+    wire.meet("silence");
+    const stop = new AbortController();
+    const sending = channel.send(message(), stop.signal);
+    await expect.poll(() => wire.calls()).toBe(1);
+    stop.abort();
+    expect(["unclear", "retry"]).toContain((await sending).kind);
+  });
+
+  test("many in one call are told apart", async () => {
+    const { channel, message, arrived } = open();
+    const { batch } = channel;
+    const [bad] = wrong;
+    if (!batch || !bad) return;
+    const results = await batch.send([message(), bad[1](message()), message()]);
+    expect(results.map(({ kind }) => kind)).toEqual(["handedOver", "rejected", "handedOver"]);
+    expect(await arrived()).toBe(2);
+    expect(await batch.send([])).toEqual([]);
+    await expect(batch.send(Array.from({ length: batch.largest + 1 }, message))).rejects.toThrow(RangeError);
   });
 }

@@ -4,6 +4,8 @@ import { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { describeChannel } from "../channel.suite.ts";
+import { handOver } from "../channel.ts";
+import { describeEmails, type EmailsUnderTest, emailWith, wrongEmails } from "../email.suite.ts";
 import { createMailbox, type Mailbox } from "./mailbox.ts";
 import { mailboxPages } from "./mailbox-page.ts";
 
@@ -53,16 +55,32 @@ function get(path: string, headers: Record<string, string> = {}): Promise<Page> 
   });
 }
 
-describe("the mailbox as a channel", () => {
-  describeChannel(() => ({
+function open(): EmailsUnderTest {
+  return {
     channel: mailbox,
-    arrived: async () => (await mailbox.list(100)).toReversed().map(({ to, subject, text }) => ({ to, subject, text })),
-  }));
+    message: emailWith,
+    arrived: async () => (await mailbox.list(100)).length,
+    read: async () =>
+      (await mailbox.list(100)).toReversed().map(({ to, subject, text }) => ({ to: [to], subject, text })),
+    wire: null,
+  };
+}
+
+describe("the mailbox as a channel", () => describeChannel(open, wrongEmails));
+describe("the mailbox's messages", () => {
+  describeEmails(open);
+
+  test("the same id arrives once, even when sent twice at the same time", async () => {
+    const message = emailWith();
+    const [first, second] = await Promise.all([mailbox.send(message), mailbox.send(message)]);
+    expect(await mailbox.send(message)).toEqual(first);
+    expect(second).toEqual(first);
+    expect(await mailbox.list(100)).toHaveLength(1);
+  });
 });
 
 describe("the mailbox page", () => {
-  const send = (subject: string, text: string) =>
-    mailbox.send({ id: subject, to: { name: "Maya", address: "maya@example.com" }, subject, text });
+  const send = (subject: string, text: string) => handOver(mailbox, emailWith({ subject, text }));
 
   test("an empty mailbox says what will appear", async () => {
     expect(await get("/mailbox")).toMatchObject({ status: 200, html: expect.stringContaining("Nothing was sent yet") });
@@ -70,17 +88,17 @@ describe("the mailbox page", () => {
 
   test("messages are listed newest first and each can be read", async () => {
     await send("First", "one");
-    const { reference } = await send("Second", "two");
+    const { providerId } = await send("Second", "two");
     const { html } = await get("/mailbox");
     expect(html.indexOf("Second")).toBeGreaterThan(0);
     expect(html.indexOf("Second")).toBeLessThan(html.indexOf("First"));
-    expect((await get(`/mailbox/${reference}`)).html).toContain("two");
+    expect((await get(`/mailbox/${providerId}`)).html).toContain("two");
   });
 
   test("hostile text is shown as text, and no script could run", async () => {
     const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&`;
-    const { reference } = await send(hostile, `${hostile}\nhttps://example.com/a?b=1&c="><script>alert(3)</script>`);
-    for (const path of ["/mailbox", `/mailbox/${reference}`]) {
+    const { providerId } = await send(hostile, `${hostile}\nhttps://example.com/a?b=1&c="><script>alert(3)</script>`);
+    for (const path of ["/mailbox", `/mailbox/${providerId}`]) {
       const { html, policy } = await get(path);
       expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;");
       expect(html).not.toMatch(/<script|<img|onerror=alert\(2\)>/);
@@ -90,8 +108,8 @@ describe("the mailbox page", () => {
   });
 
   test("web addresses are links, javascript ones are not", async () => {
-    const { reference } = await send("Links", "go to https://example.com/x?a=1&b=2 or javascript:alert(1)");
-    const { html } = await get(`/mailbox/${reference}`);
+    const { providerId } = await send("Links", "go to https://example.com/x?a=1&b=2 or javascript:alert(1)");
+    const { html } = await get(`/mailbox/${providerId}`);
     expect(html).toContain('<a href="https://example.com/x?a=1&amp;b=2" rel="noreferrer noopener">');
     expect(html).not.toContain('href="javascript');
   });
