@@ -2,6 +2,8 @@ import { Attendee } from "./attendee.ts";
 import { AvailabilityTemplate } from "./availability-template.ts";
 import { Booking } from "./booking.ts";
 import { BookingLink } from "./booking-link.ts";
+import { BulkItem } from "./bulk-item.ts";
+import { BulkRun } from "./bulk-run.ts";
 import { Client } from "./client.ts";
 import { Coach } from "./coach.ts";
 import { DateOverride } from "./date-override.ts";
@@ -22,6 +24,9 @@ export { Attendee } from "./attendee.ts";
 export { AvailabilityTemplate } from "./availability-template.ts";
 export { Booking } from "./booking.ts";
 export { BookingLink } from "./booking-link.ts";
+export { BulkItemStatus, BulkStatus } from "./bulk-enums.ts";
+export { BulkItem, type BulkItemSession } from "./bulk-item.ts";
+export { BulkRun } from "./bulk-run.ts";
 export { Client } from "./client.ts";
 export { Coach } from "./coach.ts";
 export { DateOverride } from "./date-override.ts";
@@ -61,6 +66,8 @@ export const entityClasses = [
   AvailabilityTemplate,
   Booking,
   BookingLink,
+  BulkItem,
+  BulkRun,
   Client,
   Coach,
   DateOverride,

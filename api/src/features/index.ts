@@ -39,6 +39,15 @@ import { HoldService } from "./bookings/hold.service.ts";
 import { TakingService } from "./bookings/taking.service.ts";
 import { UndoResolver } from "./bookings/undo.resolver.ts";
 import { UndoService } from "./bookings/undo.service.ts";
+import { BulkFeeds } from "./bulk/bulk.feed.ts";
+import { bulkJobs, bulkRunJob } from "./bulk/bulk.jobs.ts";
+import { bulkLoaders } from "./bulk/bulk.loaders.ts";
+import { BulkItemResolver, BulkResolver, BulkRunResolver, BulkSessionResolver } from "./bulk/bulk.resolver.ts";
+import { BulkDraftService } from "./bulk/bulk-draft.service.ts";
+import { BulkRunService } from "./bulk/bulk-run.service.ts";
+import { BulkUndoService } from "./bulk/bulk-undo.service.ts";
+import { BulkUpkeepService } from "./bulk/bulk-upkeep.service.ts";
+import { BulkViewService } from "./bulk/bulk-view.service.ts";
 import { clientLoaders } from "./clients/client.loaders.ts";
 import { ClientResolver } from "./clients/client.resolver.ts";
 import { ClientService } from "./clients/client.service.ts";
@@ -142,6 +151,10 @@ export const resolverClasses = [
   BookingResolver,
   BookingSeriesResolver,
   BookingTravelResolver,
+  BulkItemResolver,
+  BulkResolver,
+  BulkRunResolver,
+  BulkSessionResolver,
   ClientResolver,
   ClientSeatsResolver,
   CoachLinksResolver,
@@ -207,6 +220,8 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
   const waitlist = new WaitlistService({ db, clock, links, slots, queue, tokens });
   const changes = new ChangeService(db, clock);
   const plans = new PlanService({ db, clock, slots });
+  const bulkDrafts = new BulkDraftService({ db, clock });
+  const seriesUndo = new ChangeUndoService({ db, clock, slots });
   const hours = {
     availability: new AvailabilityService(db, clock),
     holidays: new HolidayService({ db, clock, changes }),
@@ -221,6 +236,11 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     attempts: new AttemptService(db, clock),
     bookingUpkeep: new BookingUpkeepService(db, clock),
     bookings,
+    bulkDrafts,
+    bulkRuns: new BulkRunService({ db, clock, drafts: bulkDrafts, meetings, logger }),
+    bulkUndo: new BulkUndoService({ db, clock, undos: seriesUndo }),
+    bulkUpkeep: new BulkUpkeepService(db, clock),
+    bulkView: new BulkViewService(db),
     calendarFiles: new CalendarFileService({ db, clock, tokens }),
     changes,
     clientSeats: new ClientSeatsService(db, clock),
@@ -246,7 +266,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     seriesCourses: new SeriesCourseService(db, clock),
     seriesFill: new SeriesFillService({ db, clock, logger }),
     seriesLinks: new SeriesLinkService({ db, clock, slots, links, meetings }),
-    seriesUndo: new ChangeUndoService({ db, clock, slots }),
+    seriesUndo,
     seriesView: new SeriesViewService(db),
     sessionTypes: new SessionTypeService(db),
     slots,
@@ -279,6 +299,13 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
     new BookingSeriesResolver(),
     new BookingTravelResolver(),
+    new BulkItemResolver(),
+    new BulkResolver({
+      ...{ drafts: services.bulkDrafts, runs: services.bulkRuns, undos: services.bulkUndo, view: services.bulkView },
+      feeds: new BulkFeeds({ view: services.bulkView, ...live }),
+    }),
+    new BulkRunResolver(),
+    new BulkSessionResolver(),
     new ClientResolver(services.clients),
     new ClientSeatsResolver(services.clientSeats),
     new CoachLinksResolver(links, new LinkFeeds({ db, links, ...live })),
@@ -338,6 +365,7 @@ export function createJobList(services: Services, { wake, ...mailing }: JobDepen
   const { bookingUpkeep, holidays, seriesFill, upkeep, waitlistUpkeep } = services;
   return [
     ...bookingJobs(bookingUpkeep),
+    ...bulkJobs(services.bulkRuns, services.bulkUpkeep),
     ...holidayJobs(holidays),
     ...seriesJobs(seriesFill),
     ...upkeepJobs(upkeep),
@@ -347,6 +375,9 @@ export function createJobList(services: Services, { wake, ...mailing }: JobDepen
 
 /** What one process asks the others to do when it hears of something. */
 export function wakeOnEvents(pubsub: Pubsub, wake: Jobs["wake"]): void {
+  pubsub.onAnyBulkChanged(({ isRunning }) => {
+    if (isRunning) wake(bulkRunJob);
+  });
   pubsub.onAnyWaitlistChanged(({ tellAt }) => {
     if (tellAt !== null) wake(tellOffersJob, new Date(tellAt));
   });
@@ -359,6 +390,7 @@ export function wakeOnEvents(pubsub: Pubsub, wake: Jobs["wake"]): void {
 export function createLoaders(em: EntityManager, clock: Clock) {
   return {
     ...bookingLoaders(em, clock),
+    ...bulkLoaders(em),
     ...clientLoaders(em),
     ...coachLoaders(em),
     ...linkLoaders(em, clock),

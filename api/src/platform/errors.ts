@@ -29,6 +29,8 @@ export const ProblemCode = {
   SERIES_CLASH: "SERIES_CLASH",
   NO_PLAN: "NO_PLAN",
   PLAN_CHANGED: "PLAN_CHANGED",
+  BULK_RUN_CHANGED: "BULK_RUN_CHANGED",
+  BULK_CHANGE_CLASH: "BULK_CHANGE_CLASH",
 } as const;
 export type ProblemCode = (typeof ProblemCode)[keyof typeof ProblemCode];
 

@@ -1,5 +1,14 @@
 /** Everything that one part of Kairos tells the others. Written to the outbox by the transaction that caused it. */
-export type DomainEvent = CalendarChanged | SignedOut | WaitlistChanged;
+export type DomainEvent = BulkChanged | CalendarChanged | SignedOut | WaitlistChanged;
+
+/** A bulk run of a coach changed: it was started, or went on by one client. */
+export interface BulkChanged {
+  readonly type: "bulkChanged";
+  readonly coachId: string;
+  readonly runId: string;
+  /** Whether it waits to be worked on. */
+  readonly isRunning: boolean;
+}
 
 /** A coach's calendar, hours, session types or links changed. */
 export interface CalendarChanged {

@@ -1,11 +1,13 @@
-import type { CalendarChanged, DomainEvent, SignedOut, WaitlistChanged } from "./events.ts";
+import type { BulkChanged, CalendarChanged, DomainEvent, SignedOut, WaitlistChanged } from "./events.ts";
 
 type Listener<Event> = (event: Event) => void;
 
 /** Events within one process. Listeners are called in order of subscription and must not throw. */
 export interface Pubsub {
   publish(event: DomainEvent): void;
-  /** Gives the function that ends the subscription. */
+  /** Gives the function that ends the subscription, as all of these do. */
+  onBulkChanged(runId: string, listener: Listener<BulkChanged>): () => void;
+  onAnyBulkChanged(listener: Listener<BulkChanged>): () => void;
   onCalendarChanged(coachId: string, listener: Listener<CalendarChanged>): () => void;
   onAnyCalendarChanged(listener: Listener<CalendarChanged>): () => void;
   onWaitlistChanged(coachId: string, listener: Listener<WaitlistChanged>): () => void;
@@ -14,6 +16,8 @@ export interface Pubsub {
 }
 
 export function createPubsub(): Pubsub {
+  const bulkRuns = createTopic<BulkChanged>();
+  const anyBulkRun = createTopic<BulkChanged>();
   const calendars = createTopic<CalendarChanged>();
   const anyCalendar = createTopic<CalendarChanged>();
   const waitlists = createTopic<WaitlistChanged>();
@@ -22,15 +26,22 @@ export function createPubsub(): Pubsub {
 
   return {
     publish(event) {
-      if (event.type === "signedOut") signOuts.publish("", event);
-      else if (event.type === "calendarChanged") {
-        calendars.publish(event.coachId, event);
-        anyCalendar.publish("", event);
-      } else {
-        waitlists.publish(event.coachId, event);
-        anyWaitlist.publish("", event);
+      switch (event.type) {
+        case "bulkChanged":
+          bulkRuns.publish(event.runId, event);
+          return anyBulkRun.publish("", event);
+        case "calendarChanged":
+          calendars.publish(event.coachId, event);
+          return anyCalendar.publish("", event);
+        case "signedOut":
+          return signOuts.publish("", event);
+        case "waitlistChanged":
+          waitlists.publish(event.coachId, event);
+          return anyWaitlist.publish("", event);
       }
     },
+    onBulkChanged: bulkRuns.on,
+    onAnyBulkChanged: (listener) => anyBulkRun.on("", listener),
     onCalendarChanged: calendars.on,
     onAnyCalendarChanged: (listener) => anyCalendar.on("", listener),
     onWaitlistChanged: waitlists.on,

@@ -6,9 +6,11 @@ export const possibleTypes = {
     "AlreadySeated",
     "AlreadyWaiting",
     "BookingNotFound",
+    "BulkRunChanged",
     "HoldExpired",
     "IdempotencyConflict",
     "InvalidInput",
+    "LinkSeriesClash",
     "LinkUnavailable",
     "NoPlan",
     "NotWaiting",
@@ -36,6 +38,11 @@ export const possibleTypes = {
   "SaveHolidaysResult": [
     "HolidaysSaved",
     "InvalidInput",
+    "Refused"
+  ],
+  "SaveProgramResult": [
+    "InvalidInput",
+    "ProgramSaved",
     "Refused"
   ],
   "SaveTimeOffResult": [

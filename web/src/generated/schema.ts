@@ -33,6 +33,14 @@ export type AcceptOfferInput = {
 
 export type AcceptOfferResult = AddressUnproven | Booked | IdempotencyConflict | InvalidInput | OfferGone | WaitingNotFound;
 
+export type AddSeriesMemberInput = {
+  readonly client: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** With each seat; at most 2,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly series: Scalars['ID']['input'];
+};
+
 export type AddressSaved = {
   readonly __typename: 'AddressSaved';
   readonly coach: Coach;
@@ -337,6 +345,21 @@ export type BookForClientInput = {
 
 export type BookForClientResult = AlreadySeated | Booked | IdempotencyConflict | InvalidInput | Refused | SlotTaken;
 
+export type BookLinkSeriesInput = {
+  /** To the questions of the session type, once for all. */
+  readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
+  readonly client: ClientInput;
+  readonly coach: Scalars['String']['input'];
+  /** It has an end. The policies refuse, skip and the nearest ones are possible, and the choices SKIP and AT. */
+  readonly dates: SeriesDatesInput;
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly link: Scalars['String']['input'];
+  /** The fingerprint of the preview that was agreed to. */
+  readonly shown: Scalars['String']['input'];
+};
+
+export type BookLinkSeriesResult = IdempotencyConflict | InvalidInput | LinkSeriesBooked | LinkSeriesClash | LinkUnavailable | TooManyAttempts;
+
 /** For a client: all sessions or none. Notice and horizon do not bind the coach. */
 export type BookProgramInput = {
   /** A client of hers; or give newClient. */
@@ -624,6 +647,200 @@ export type BookingStatus =
   | 'NO_SHOW'
   | 'PENDING';
 
+/** By whose clocks dates and times of day are meant. */
+export type BulkClock =
+  /** By each client's own. */
+  | 'CLIENT'
+  | 'COACH';
+
+/** How many clients of a run are in which state. */
+export type BulkCounts = {
+  readonly __typename: 'BulkCounts';
+  readonly booked: Scalars['Int']['output'];
+  readonly clients: Scalars['Int']['output'];
+  readonly failed: Scalars['Int']['output'];
+  readonly invalid: Scalars['Int']['output'];
+  readonly left: Scalars['Int']['output'];
+  readonly ready: Scalars['Int']['output'];
+  readonly sessionsBooked: Scalars['Int']['output'];
+  /** Sessions of those who are ready. */
+  readonly sessionsReady: Scalars['Int']['output'];
+  readonly undone: Scalars['Int']['output'];
+  readonly unplaced: Scalars['Int']['output'];
+};
+
+/** One client of a bulk run. */
+export type BulkItem = Node & {
+  readonly __typename: 'BulkItem';
+  /** The coach's record of this client, where there is one. */
+  readonly client?: Maybe<Client>;
+  readonly email: Scalars['String']['output'];
+  /** What has to be mended: name, email, phone, timeZone, note, start. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** The line of the file that it stands on. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, and what is right. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+  /** What was booked, for a program. */
+  readonly programBooking?: Maybe<ProgramBooking>;
+  /** What stands on that line. */
+  readonly raw?: Maybe<Scalars['String']['output']>;
+  /** Booked otherwise than planned, because a time was taken meanwhile. */
+  readonly replanned: Scalars['Boolean']['output'];
+  /** What was booked, for a series. */
+  readonly series?: Maybe<Series>;
+  /** What is planned, or booked, in order of time. */
+  readonly sessions: ReadonlyArray<BulkSession>;
+  /** Where this client begins, if elsewhere than the others. */
+  readonly start?: Maybe<Scalars['String']['output']>;
+  readonly status: BulkItemStatus;
+  /** A time zone; where the line has to be mended, what stands there. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** What becomes of one client of a bulk run. */
+export type BulkItemStatus =
+  | 'BOOKED'
+  /** It could not be booked; nothing of it was. */
+  | 'FAILED'
+  /** The line of the file has to be mended. */
+  | 'INVALID'
+  /** Left out by the coach. */
+  | 'LEFT'
+  /** Planned, to be booked. */
+  | 'READY'
+  /** It was booked, and taken back. */
+  | 'UNDONE'
+  /** There is no room for all of the sessions. */
+  | 'UNPLACED';
+
+/** A program for everybody. */
+export type BulkProgramInput = {
+  readonly clock?: BulkClock;
+  readonly program: Scalars['ID']['input'];
+  /** For those on the list who have no start of their own. */
+  readonly startDate: Scalars['LocalDate']['input'];
+};
+
+/** A program or a series for many clients at once. */
+export type BulkRun = Node & {
+  readonly __typename: 'BulkRun';
+  /** Whether nobody is booked unless everybody can be. */
+  readonly allOrNothing: Scalars['Boolean']['output'];
+  readonly counts: BulkCounts;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Columns of the file that are of no use here. */
+  readonly ignoredColumns: ReadonlyArray<Scalars['String']['output']>;
+  /** All of its clients in the order of the list; at most 100. */
+  readonly items: ReadonlyArray<BulkItem>;
+  /** Of the program, or of the session type of the series. */
+  readonly name: Scalars['String']['output'];
+  /** Why nothing was booked, if it was tried. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+  /** Null for a series, and once it was deleted. */
+  readonly program?: Maybe<Program>;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: BulkStatus;
+  /** Until when all of it can be taken back at once. */
+  readonly undoUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Raised by every change of the run. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The run is not in the state for this, or changed since it was looked at. */
+export type BulkRunChanged = Problem & {
+  readonly __typename: 'BulkRunChanged';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** As it is now. */
+  readonly run: BulkRun;
+};
+
+export type BulkRunConnection = {
+  readonly __typename: 'BulkRunConnection';
+  readonly edges: ReadonlyArray<BulkRunEdge>;
+  readonly pageInfo: PageInfo;
+  /** Length of the whole list, whatever the page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type BulkRunDeleted = {
+  readonly __typename: 'BulkRunDeleted';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type BulkRunEdge = {
+  readonly __typename: 'BulkRunEdge';
+  /** Stands for this place in the list; give it as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: BulkRun;
+};
+
+/** First the whole run, then what changed. */
+export type BulkRunEvent = BulkRunProgress | Refused;
+
+/** A run as it is now. */
+export type BulkRunProgress = {
+  readonly __typename: 'BulkRunProgress';
+  /** At first all of them; then those that changed. */
+  readonly items: ReadonlyArray<BulkItem>;
+  readonly run: BulkRun;
+};
+
+export type BulkRunSaved = {
+  readonly __typename: 'BulkRunSaved';
+  readonly run: BulkRun;
+};
+
+/** A series for everybody, each one her own. */
+export type BulkSeriesInput = {
+  readonly clock?: BulkClock;
+  /** Length of each session; the type's first without. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly policy?: ClashPolicy;
+  /** An RRULE such as FREQ=WEEKLY;COUNT=12. Without COUNT and UNTIL it has no end. */
+  readonly recurrence: Scalars['String']['input'];
+  readonly sessionType: Scalars['ID']['input'];
+  /** The first session of those on the list who have no start of their own. */
+  readonly start: Scalars['LocalDateTime']['input'];
+};
+
+/** One session that is planned or booked. */
+export type BulkSession = {
+  readonly __typename: 'BulkSession';
+  /** In the client's zone. */
+  readonly clientLocalStart: Scalars['LocalDateTime']['output'];
+  /** In the coach's zone. */
+  readonly coachLocalStart: Scalars['LocalDateTime']['output'];
+  readonly endAt: Scalars['DateTime']['output'];
+  /** It has no place and will not be booked. */
+  readonly isLeftOut: Scalars['Boolean']['output'];
+  /** What could not be as wished, and why. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  readonly sessionType: SessionType;
+  readonly startAt: Scalars['DateTime']['output'];
+};
+
+/** How far a bulk run is. */
+export type BulkStatus =
+  /** Every client was tried, and some or all are booked. */
+  | 'DONE'
+  /** It shows what would be booked; nothing is yet. */
+  | 'DRAFT'
+  /** Every client was tried, and none could be booked. */
+  | 'FAILED'
+  /** It books one client after the other. */
+  | 'RUNNING'
+  /** All of it was taken back. */
+  | 'UNDONE';
+
 /** Ways to put the session into a calendar of one's own. */
 export type CalendarLinks = {
   readonly __typename: 'CalendarLinks';
@@ -660,6 +877,8 @@ export type CancelSessionInput = {
 };
 
 export type CancelSessionResult = AlreadyCancelled | BookingCancelled | IdempotencyConflict | InvalidInput | Refused;
+
+export type ChangeBulkRunResult = BulkRunChanged | BulkRunSaved | InvalidInput | Refused;
 
 export type ChangeSeriesInput = {
   readonly change: SeriesChangeInput;
@@ -766,6 +985,8 @@ export type Coach = Node & {
   readonly availabilityTemplates?: Maybe<ReadonlyArray<AvailabilityTemplate>>;
   /** For the coach alone. */
   readonly bookingLinks?: Maybe<ReadonlyArray<BookingLink>>;
+  /** Her bulk runs, the youngest first. For the coach alone. */
+  readonly bulkRuns?: Maybe<BulkRunConnection>;
   /** Her clients in order of name. For the coach alone. */
   readonly clients?: Maybe<ClientConnection>;
   /** In order of date. For the coach alone. */
@@ -822,6 +1043,13 @@ export type CoachAgendaArgs = {
   from: Scalars['LocalDate']['input'];
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
   to: Scalars['LocalDate']['input'];
+};
+
+
+/** A coach: her public face, and, for herself alone, her practice. */
+export type CoachBulkRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -977,6 +1205,8 @@ export type CreateSessionTypeInput = {
   readonly maxPerMonth?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 500; null removes the limit. */
   readonly maxPerWeek?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 52: how many sessions a client may book at once; needs neither approval nor proof of the address. */
+  readonly maxSeriesSessions?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 12 different lengths of 5 to 1,440 minutes. */
   readonly minutes: ReadonlyArray<Scalars['Int']['input']>;
   readonly name: Scalars['String']['input'];
@@ -1066,11 +1296,27 @@ export type DeleteAvailabilityTemplateResult = AvailabilityTemplateDeleted | Inv
 
 export type DeleteBookingLinkResult = BookingLinkDeleted | Refused;
 
+export type DeleteBulkRunResult = BulkRunChanged | BulkRunDeleted | Refused;
+
 export type DeleteProgramResult = ProgramDeleted | Refused;
 
 export type DeleteTimeOffResult = Refused | TimeOffDeleted;
 
 export type DeleteTravelResult = InvalidInput | Refused | TravelDeleted;
+
+/** Exactly one of program and series; clients of hers, a file, or both. */
+export type DraftBulkRunInput = {
+  /** Clients of hers; with the file at most 100 in all. */
+  readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Comma-separated values, at most 40,000 characters. The first line names the columns: name and email, and if you like phone, time zone, note and start: a date like 2026-03-05, or with a time like 2026-03-05 10:00. */
+  readonly csv?: InputMaybe<Scalars['String']['input']>;
+  readonly program?: InputMaybe<BulkProgramInput>;
+  readonly series?: InputMaybe<BulkSeriesInput>;
+  /** Of new clients without one; the coach's without. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+export type DraftBulkRunResult = BulkRunSaved | InvalidInput | Refused;
 
 export type DuplicateProgramInput = {
   readonly id: Scalars['ID']['input'];
@@ -1253,6 +1499,53 @@ export type LinkKind =
   /** Secret, and gone after one booking. */
   | 'SINGLE_USE';
 
+/** All sessions were booked. */
+export type LinkSeriesBooked = {
+  readonly __typename: 'LinkSeriesBooked';
+  /** In order of start, each with the secret of its seat. */
+  readonly sessions: ReadonlyArray<Booked>;
+};
+
+/** Some sessions have no place, or it is not what was shown. Nothing was saved. */
+export type LinkSeriesClash = Problem & {
+  readonly __typename: 'LinkSeriesClash';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  readonly preview: LinkSeriesPreview;
+};
+
+/** One session of a series as a client sees it before she books. */
+export type LinkSeriesOccurrence = {
+  readonly __typename: 'LinkSeriesOccurrence';
+  readonly bookedStartAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By how much the clocks of the series' zone moved since the session before. */
+  readonly clockShiftMinutes: Scalars['Int']['output'];
+  readonly coachClockShiftMinutes: Scalars['Int']['output'];
+  readonly coachLocalStart: Scalars['LocalDateTime']['output'];
+  readonly endAt: Scalars['DateTime']['output'];
+  /** In the series' zone. */
+  readonly localStart: Scalars['LocalDateTime']['output'];
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** The nearest free times, for one that is not free. */
+  readonly nearest: ReadonlyArray<Slot>;
+  readonly outcome: SeriesOutcomeKind;
+  /** Null where its time is free. */
+  readonly reason?: Maybe<WhyNotCode>;
+  readonly recurrenceId: Scalars['LocalDateTime']['output'];
+  readonly startAt: Scalars['DateTime']['output'];
+};
+
+/** What booking a series through a link would do; nothing was saved. */
+export type LinkSeriesPreview = {
+  readonly __typename: 'LinkSeriesPreview';
+  readonly fingerprint: Scalars['String']['output'];
+  readonly occurrences: ReadonlyArray<LinkSeriesOccurrence>;
+  /** How many have no place yet. */
+  readonly open: Scalars['Int']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+};
+
 /** Whether a link can be booked through, and if not, why. From outside the last three look alike. */
 export type LinkState =
   | 'EXPIRED'
@@ -1303,9 +1596,13 @@ export type Mutation = {
   readonly __typename: 'Mutation';
   /** Books what is offered. */
   readonly acceptOffer: AcceptOfferResult;
+  /** A client takes part in all sessions to come. */
+  readonly addSeriesMember: ChangeSeriesResult;
   /** Confirms what waits for approval in a booking. */
   readonly approveBooking: ApproveBookingResult;
   readonly bookForClient: BookForClientResult;
+  /** All sessions of a series for a client, or none. */
+  readonly bookLinkSeries: BookLinkSeriesResult;
   /** All sessions of a program for a client, or none. */
   readonly bookProgram: BookProgramResult;
   /** All sessions of a series, or none. */
@@ -1334,10 +1631,14 @@ export type Mutation = {
   readonly declineOffer: DeclineOfferResult;
   readonly deleteAvailabilityTemplate: DeleteAvailabilityTemplateResult;
   readonly deleteBookingLink: DeleteBookingLinkResult;
+  /** Deletes a draft. */
+  readonly deleteBulkRun: DeleteBulkRunResult;
   /** What was booked from it stays. */
   readonly deleteProgram: DeleteProgramResult;
   readonly deleteTimeOff: DeleteTimeOffResult;
   readonly deleteTravel: DeleteTravelResult;
+  /** A program or a series for many clients: a draft that shows all of it, line by line, before anything is booked. */
+  readonly draftBulkRun: DraftBulkRunResult;
   /** The same program once more. */
   readonly duplicateProgram: SaveProgramResult;
   /** Those who are favoured come before all others. */
@@ -1361,6 +1662,10 @@ export type Mutation = {
   readonly removeDateOverrides: RemoveDateOverridesResult;
   /** Takes somebody off the list. */
   readonly removeFromWaitlist: WaitingEntryResult;
+  /** A client gives up her seats in all sessions to come. */
+  readonly removeSeriesMember: ChangeSeriesResult;
+  /** Plans a draft anew, as the calendar is now. */
+  readonly replanBulkRun: ChangeBulkRunResult;
   /** Asks the client to choose another time. The session stands until she does, and she may until it begins. */
   readonly requestMove: RequestMoveResult;
   /** Moves a seat to another slot of the same session type. */
@@ -1371,6 +1676,12 @@ export type Mutation = {
   readonly sendCodeAgain: SendCodeResult;
   /** The same hours for many dates, in place of what held on them. */
   readonly setDateOverrides: SetDateOverridesResult;
+  /** Books what the draft shows, one client after the other; bulkRunChanged tells how it goes. */
+  readonly startBulkRun: StartBulkRunResult;
+  /** Stops a run: what is booked stays, nobody else is booked. */
+  readonly stopBulkRun: ChangeBulkRunResult;
+  /** Takes all that a run has booked back, if nothing happened to it since; within an hour. */
+  readonly undoBulkRun: UndoBulkRunResult;
   /** Takes a coach's own change of a session back, exactly, if its time is still free and nothing happened since. */
   readonly undoChange: UndoChangeResult;
   /** Takes the booking or a change of a program back, whole and exactly, if nothing happened to it since. */
@@ -1381,6 +1692,8 @@ export type Mutation = {
   readonly updateAddress: UpdateAddressResult;
   readonly updateAvailabilityTemplate: SaveAvailabilityTemplateResult;
   readonly updateBookingLink: SaveBookingLinkResult;
+  /** Mends a line of a draft, or leaves it out; the others are planned anew. */
+  readonly updateBulkItem: ChangeBulkRunResult;
   readonly updateClient: UpdateClientResult;
   readonly updateCoach: UpdateCoachResult;
   /** What was booked from it stays as it is. */
@@ -1403,6 +1716,11 @@ export type MutationAcceptOfferArgs = {
 };
 
 
+export type MutationAddSeriesMemberArgs = {
+  input: AddSeriesMemberInput;
+};
+
+
 export type MutationApproveBookingArgs = {
   input: DecideBookingInput;
 };
@@ -1410,6 +1728,11 @@ export type MutationApproveBookingArgs = {
 
 export type MutationBookForClientArgs = {
   input: BookForClientInput;
+};
+
+
+export type MutationBookLinkSeriesArgs = {
+  input: BookLinkSeriesInput;
 };
 
 
@@ -1508,6 +1831,11 @@ export type MutationDeleteBookingLinkArgs = {
 };
 
 
+export type MutationDeleteBulkRunArgs = {
+  run: Scalars['ID']['input'];
+};
+
+
 export type MutationDeleteProgramArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1521,6 +1849,11 @@ export type MutationDeleteTimeOffArgs = {
 export type MutationDeleteTravelArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationDraftBulkRunArgs = {
+  input: DraftBulkRunInput;
 };
 
 
@@ -1587,6 +1920,16 @@ export type MutationRemoveFromWaitlistArgs = {
 };
 
 
+export type MutationRemoveSeriesMemberArgs = {
+  input: RemoveSeriesMemberInput;
+};
+
+
+export type MutationReplanBulkRunArgs = {
+  run: Scalars['ID']['input'];
+};
+
+
 export type MutationRequestMoveArgs = {
   input: RequestMoveInput;
 };
@@ -1610,6 +1953,21 @@ export type MutationSendCodeAgainArgs = {
 export type MutationSetDateOverridesArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: SetDateOverridesInput;
+};
+
+
+export type MutationStartBulkRunArgs = {
+  input: StartBulkRunInput;
+};
+
+
+export type MutationStopBulkRunArgs = {
+  run: Scalars['ID']['input'];
+};
+
+
+export type MutationUndoBulkRunArgs = {
+  input: UndoBulkRunInput;
 };
 
 
@@ -1641,6 +1999,11 @@ export type MutationUpdateAvailabilityTemplateArgs = {
 
 export type MutationUpdateBookingLinkArgs = {
   input: UpdateBookingLinkInput;
+};
+
+
+export type MutationUpdateBulkItemArgs = {
+  input: UpdateBulkItemInput;
 };
 
 
@@ -1970,6 +2333,15 @@ export type Prefill = {
 
 export type PreviewAvailabilityResult = AvailabilityPreview | InvalidInput | Refused;
 
+export type PreviewLinkSeriesInput = {
+  readonly coach: Scalars['String']['input'];
+  /** It has an end. The policies refuse, skip and the nearest ones are possible, and the choices SKIP and AT. */
+  readonly dates: SeriesDatesInput;
+  readonly link: Scalars['String']['input'];
+};
+
+export type PreviewLinkSeriesResult = InvalidInput | LinkSeriesPreview | LinkUnavailable;
+
 export type PreviewSeriesInput = {
   /** Zone of the client's local times in the answer. */
   readonly clientTimeZone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -1994,6 +2366,8 @@ export type ProblemCode =
   | 'ALREADY_SEATED'
   | 'ALREADY_WAITING'
   | 'BOOKING_NOT_FOUND'
+  | 'BULK_CHANGE_CLASH'
+  | 'BULK_RUN_CHANGED'
   | 'FORBIDDEN'
   | 'HOLD_EXPIRED'
   | 'IDEMPOTENCY_CONFLICT'
@@ -2220,6 +2594,8 @@ export type Query = {
   readonly planProgram: PlanProgramResult;
   /** What a change of hours would do to the sessions to come, without making it. For the coach. */
   readonly previewAvailability: PreviewAvailabilityResult;
+  /** What booking a series through a link would do. */
+  readonly previewLinkSeries: PreviewLinkSeriesResult;
   /** What booking a series would do, session by session. */
   readonly previewSeries: PreviewSeriesResult;
   /** What a change of a series would do: what moves, what clashes, which exceptions stay, who is told. */
@@ -2289,6 +2665,11 @@ export type QueryPlanProgramArgs = {
 
 export type QueryPreviewAvailabilityArgs = {
   change: AvailabilityChangeInput;
+};
+
+
+export type QueryPreviewLinkSeriesArgs = {
+  input: PreviewLinkSeriesInput;
 };
 
 
@@ -2407,6 +2788,14 @@ export type Refused = Problem & {
 
 export type RemoveDateOverridesResult = DateOverridesRemoved | InvalidInput | Refused;
 
+export type RemoveSeriesMemberInput = {
+  readonly client: Scalars['ID']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For the client; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  readonly series: Scalars['ID']['input'];
+};
+
 export type RequestMoveInput = {
   readonly booking: Scalars['ID']['input'];
   /** For the client; at most 2,000 characters. */
@@ -2468,6 +2857,8 @@ export type Series = Node & {
   readonly members: ReadonlyArray<SeriesMember>;
   /** Length of the sessions to come. */
   readonly minutes: Scalars['Int']['output'];
+  /** The first of the sessions to come. */
+  readonly nextBooking?: Maybe<Booking>;
   /** Its dates in a range of local dates, both included; at most 1,830 days. */
   readonly occurrences: ReadonlyArray<SeriesOccurrence>;
   /** How it repeats from now on. */
@@ -2479,6 +2870,8 @@ export type Series = Node & {
   readonly recurrence: Scalars['String']['output'];
   /** Of the sessions to come. */
   readonly sessionType: SessionType;
+  /** Sessions that are booked and still to come. */
+  readonly sessionsToCome: Scalars['Int']['output'];
   /** The zone in which its times were agreed. */
   readonly timeZone: Scalars['TimeZone']['output'];
   /** Raised by every change of the series. */
@@ -2588,7 +2981,7 @@ export type SeriesDatesInput = {
   /** Length of each session; the type's first without. */
   readonly minutes?: InputMaybe<Scalars['Int']['input']>;
   readonly policy?: ClashPolicy;
-  /** An RRULE such as FREQ=WEEKLY;COUNT=12, or lines of RRULE, EXDATE and RDATE. Without COUNT and UNTIL it has no end. */
+  /** An RRULE such as FREQ=WEEKLY;COUNT=12, or lines of RRULE, EXDATE and RDATE; a DTSTART takes the place of start. Without COUNT and UNTIL it has no end. */
   readonly recurrence: Scalars['String']['input'];
   /** Wall-clock time of the first session. */
   readonly start: Scalars['LocalDateTime']['input'];
@@ -2756,7 +3149,7 @@ export type SeriesPreview = {
   readonly occurrences: ReadonlyArray<SeriesPreviewOccurrence>;
   /** How many have no place yet; nothing can be done while there are any. */
   readonly open: Scalars['Int']['output'];
-  /** The series as RRULE, EXDATE and RDATE lines, as it would be. */
+  /** The series as DTSTART, RRULE, EXDATE and RDATE lines, as it would be; empty while sessions are open. */
   readonly recurrence: Scalars['String']['output'];
   /** The coach's revision at which this was true. */
   readonly revision: Scalars['Int']['output'];
@@ -3108,6 +3501,17 @@ export type SlotsEvent = InvalidInput | LinkUnavailable | SlotChange | SlotList;
 
 export type SlotsResult = InvalidInput | LinkUnavailable | SlotList;
 
+export type StartBulkRunInput = {
+  /** Nobody is booked unless everybody can be; else each client is booked whole, or told why not. */
+  readonly allOrNothing: Scalars['Boolean']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly run: Scalars['ID']['input'];
+  /** Of the draft that was looked at; another one is refused. */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type StartBulkRunResult = BulkRunChanged | BulkRunSaved | IdempotencyConflict | InvalidInput | Refused;
+
 export type Subscription = {
   readonly __typename: 'Subscription';
   /** The coach's calendar: first all of the range, then what changed. */
@@ -3118,6 +3522,8 @@ export type Subscription = {
   readonly bookingChanged: BookingAccessResult;
   /** Now, and whenever a link was changed, ended or booked through. Ask for what is needed of the links. */
   readonly bookingLinksChanged: LinksEvent;
+  /** A run of hers: first all of it, then what changed. */
+  readonly bulkRunChanged: BulkRunEvent;
   /** First all slots of the range, then the days that changed. */
   readonly slotsChanged: SlotsEvent;
   /** The sessions with seats that wait for the coach's answer, now and after every change. */
@@ -3146,6 +3552,11 @@ export type SubscriptionAvailabilityDaysChangedArgs = {
 
 export type SubscriptionBookingChangedArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type SubscriptionBulkRunChangedArgs = {
+  run: Scalars['ID']['input'];
 };
 
 
@@ -3296,6 +3707,13 @@ export type Undo = {
   readonly id: Scalars['ID']['output'];
 };
 
+export type UndoBulkRunInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly run: Scalars['ID']['input'];
+};
+
+export type UndoBulkRunResult = BulkRunChanged | BulkRunSaved | IdempotencyConflict | InvalidInput | Refused | UndoExpired;
+
 export type UndoChangeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** Of the answer to the change. */
@@ -3401,6 +3819,22 @@ export type UpdateBookingLinkInput = {
   readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** Mends a line of a draft, or leaves it out. What is left out stays as it is. */
+export type UpdateBulkItemInput = {
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly id: Scalars['ID']['input'];
+  /** Whether to leave this client out. */
+  readonly leaveOut?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** An empty text removes it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** An empty text removes it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** A date, or a date and a time; an empty text removes it. */
+  readonly start?: InputMaybe<Scalars['String']['input']>;
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What is left out stays as it is. */
 export type UpdateClientInput = {
   readonly email?: InputMaybe<Scalars['String']['input']>;
@@ -3492,6 +3926,8 @@ export type UpdateSessionTypeInput = {
   readonly maxPerMonth?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 500; null removes the limit. */
   readonly maxPerWeek?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 52: how many sessions a client may book at once; needs neither approval nor proof of the address. */
+  readonly maxSeriesSessions?: InputMaybe<Scalars['Int']['input']>;
   readonly minutes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** 0 to 43,200 (30 days). */

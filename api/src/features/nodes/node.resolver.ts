@@ -4,6 +4,7 @@ import {
   AvailabilityTemplate,
   Booking,
   BookingLink,
+  BulkRun,
   Client,
   Coach,
   DateOverride,
@@ -55,6 +56,8 @@ function find(
       return em.findOne(Booking, where);
     case "BookingLink":
       return em.findOne(BookingLink, where);
+    case "BulkRun":
+      return em.findOne(BulkRun, where);
     case "Client":
       return em.findOne(Client, where);
     case "DateOverride":

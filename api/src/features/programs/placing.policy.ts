@@ -37,6 +37,7 @@ function daysOf({ unit, min, wished, max }: ProgramGap): Days {
 
 /** The first session counts from the start date: in week 0 is anywhere in the seven days that begin with it. */
 function firstGap({ unit, min, wished, max }: ProgramGap): Days {
-  if (unit === GapUnit.DAYS) return { min, wished, max };
-  return { min: 7 * min, wished: 7 * wished, max: 7 * max + 6 };
+  // A wished weekday is worth more than to begin at once.
+  if (unit === GapUnit.DAYS) return { min, wished, max, kept: max - wished };
+  return { min: 7 * min, wished: 7 * wished, max: 7 * max + 6, kept: 6 };
 }

@@ -100,17 +100,25 @@ const unkeptWords = {
   },
 } as const;
 
+/** What the coach should know about a session that was placed, in words. */
+export function notesOf({ unkept }: Pick<PlacedSession, "unkept">): string[] {
+  return unkept.map(({ wish, why }) => unkeptWords[wish][why]);
+}
+
 /** Says between which dates the first session without a time would have to lie, and what stands there. */
-export async function describeMiss(
-  { em, reading }: Omit<Describing, "slots">,
-  miss: Extract<ProgramPlacing, { kind: "impossible" }>,
-): Promise<NoPlan> {
+export async function describeMiss({ em, reading }: Omit<Describing, "slots">, miss: Miss): Promise<NoPlan> {
   const { step: session, fromDate, toDate } = miss;
   const [reasons = []] = await describeGroups(em, reading, [miss.reasons]);
-  const [first] = reasons;
+  return Object.assign(new NoPlan(missMessage(reading, miss)), { session, fromDate, toDate, reasons });
+}
+
+type Miss = Extract<ProgramPlacing, { kind: "impossible" }>;
+
+/** The same in one sentence. */
+export function missMessage({ rows, hours }: CalendarReading, { step, fromDate, toDate, reasons }: Miss): string {
+  const [first] = describeReasons(reasons.slice(0, 1), rows, hours);
   const where = fromDate === toDate ? `on ${fromDate}` : `between ${fromDate} and ${toDate}`;
-  const message = `Session ${session + 1} finds no free time ${where}. ${first?.message ?? ""}`.trim();
-  return Object.assign(new NoPlan(message), { session, fromDate, toDate, reasons });
+  return `Session ${step + 1} finds no free time ${where}. ${first?.message ?? ""}`.trim();
 }
 
 async function describeGroups(
