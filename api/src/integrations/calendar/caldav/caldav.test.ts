@@ -4,8 +4,9 @@ import { CaldavHand, type CaldavServer } from "../../../../test/stand-ins/caldav
 import { hasCyrus, startCyrus } from "../../../../test/stand-ins/cyrus.ts";
 import { FaultyRoad } from "../../../../test/stand-ins/faulty-road.ts";
 import { hasRadicale, startRadicale } from "../../../../test/stand-ins/radicale.ts";
-import { calendarProviderSuite, type OutsideHand, type ProviderUnderTest } from "../calendar-provider.suite.ts";
+import { calendarProviderSuite } from "../calendar-provider.suite.ts";
 import type { EventTime, PasswordSignIn } from "../calendar-provider.ts";
+import type { OutsideHand, ProviderUnderTest } from "../calendar-under-test.suite.ts";
 import { createCaldavCalendar } from "./caldav.ts";
 
 const servers = [

@@ -5,13 +5,10 @@ import { FaultyRoad } from "../../../../test/stand-ins/faulty-road.ts";
 import { GoogleStandIn } from "../../../../test/stand-ins/google.ts";
 import type { GoogleCalendar } from "../../../../test/stand-ins/google-calendar.ts";
 import { NoticeBox } from "../../../../test/stand-ins/notice-box.ts";
-import {
-  calendarProviderSuite,
-  type OutsideHand,
-  type ProviderUnderTest,
-  watchSuite,
-} from "../calendar-provider.suite.ts";
+import { calendarProviderSuite } from "../calendar-provider.suite.ts";
 import type { CalendarProvider, EventTime } from "../calendar-provider.ts";
+import type { OutsideHand, ProviderUnderTest } from "../calendar-under-test.suite.ts";
+import { watchSuite } from "../calendar-watch.suite.ts";
 import { oauthSuite, signIn } from "../oauth.suite.ts";
 import { createGoogleCalendar } from "./google.ts";
 

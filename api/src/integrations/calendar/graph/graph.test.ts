@@ -5,13 +5,10 @@ import { FaultyRoad } from "../../../../test/stand-ins/faulty-road.ts";
 import { GraphStandIn } from "../../../../test/stand-ins/graph.ts";
 import type { GraphCalendar } from "../../../../test/stand-ins/graph-calendar.ts";
 import { NoticeBox } from "../../../../test/stand-ins/notice-box.ts";
-import {
-  calendarProviderSuite,
-  type OutsideHand,
-  type ProviderUnderTest,
-  watchSuite,
-} from "../calendar-provider.suite.ts";
+import { calendarProviderSuite } from "../calendar-provider.suite.ts";
 import type { CalendarProvider, EventTime } from "../calendar-provider.ts";
+import type { OutsideHand, ProviderUnderTest } from "../calendar-under-test.suite.ts";
+import { watchSuite } from "../calendar-watch.suite.ts";
 import { oauthSuite } from "../oauth.suite.ts";
 import { createGraphCalendar } from "./graph.ts";
 
