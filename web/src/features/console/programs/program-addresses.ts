@@ -1,0 +1,10 @@
+const TOP = "/console/programs";
+
+export const ALL_PROGRAMS = TOP;
+export const NEW_PROGRAM = `${TOP}/new`;
+export const BOOKED_PROGRAMS = `${TOP}/booked`;
+
+export const programAddress = (id: string): string => `${TOP}/${encodeURIComponent(id)}`;
+export const bookAddress = (id: string, client?: string): string =>
+  `${programAddress(id)}/book${client === undefined ? "" : `?client=${encodeURIComponent(client)}`}`;
+export const bookedAddress = (id: string): string => `${BOOKED_PROGRAMS}/${encodeURIComponent(id)}`;
