@@ -43,6 +43,8 @@ import { BulkFeeds } from "./bulk/bulk.feed.ts";
 import { bulkJobs, bulkRunJob } from "./bulk/bulk.jobs.ts";
 import { bulkLoaders } from "./bulk/bulk.loaders.ts";
 import { BulkItemResolver, BulkResolver, BulkRunResolver, BulkSessionResolver } from "./bulk/bulk.resolver.ts";
+import { BulkChangeResolver, BulkChangeSessionResolver } from "./bulk/bulk-change.resolver.ts";
+import { BulkChangeService } from "./bulk/bulk-change.service.ts";
 import { BulkDraftService } from "./bulk/bulk-draft.service.ts";
 import { BulkRunService } from "./bulk/bulk-run.service.ts";
 import { BulkUndoService } from "./bulk/bulk-undo.service.ts";
@@ -151,6 +153,8 @@ export const resolverClasses = [
   BookingResolver,
   BookingSeriesResolver,
   BookingTravelResolver,
+  BulkChangeResolver,
+  BulkChangeSessionResolver,
   BulkItemResolver,
   BulkResolver,
   BulkRunResolver,
@@ -236,6 +240,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     attempts: new AttemptService(db, clock),
     bookingUpkeep: new BookingUpkeepService(db, clock),
     bookings,
+    bulkChanges: new BulkChangeService({ db, clock, slots, meetings }),
     bulkDrafts,
     bulkRuns: new BulkRunService({ db, clock, drafts: bulkDrafts, meetings, logger }),
     bulkUndo: new BulkUndoService({ db, clock, undos: seriesUndo }),
@@ -299,6 +304,8 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new BookingResolver({ bookings, holds, links, attempts, feeds: new BookingFeeds({ bookings, ...live }) }),
     new BookingSeriesResolver(),
     new BookingTravelResolver(),
+    new BulkChangeResolver(services.bulkChanges, services.seriesUndo),
+    new BulkChangeSessionResolver(),
     new BulkItemResolver(),
     new BulkResolver({
       ...{ drafts: services.bulkDrafts, runs: services.bulkRuns, undos: services.bulkUndo, view: services.bulkView },

@@ -1,4 +1,10 @@
 export const possibleTypes = {
+  "ChangeBulkRunResult": [
+    "BulkRunChanged",
+    "BulkRunSaved",
+    "InvalidInput",
+    "Refused"
+  ],
   "Problem": [
     "AddressUnproven",
     "AlreadyCancelled",
@@ -6,6 +12,7 @@ export const possibleTypes = {
     "AlreadySeated",
     "AlreadyWaiting",
     "BookingNotFound",
+    "BulkChangeClash",
     "BulkRunChanged",
     "HoldExpired",
     "IdempotencyConflict",

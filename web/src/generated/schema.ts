@@ -647,6 +647,77 @@ export type BookingStatus =
   | 'NO_SHOW'
   | 'PENDING';
 
+/** Some sessions have no place, or it is not what was shown. Nothing was saved. */
+export type BulkChangeClash = Problem & {
+  readonly __typename: 'BulkChangeClash';
+  readonly code: ProblemCode;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+  readonly preview: BulkChangePreview;
+};
+
+/** Exactly one of move, type and cancel, for all sessions that are selected. */
+export type BulkChangeInput = {
+  readonly cancel?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly choices?: InputMaybe<ReadonlyArray<BulkChoiceInput>>;
+  readonly move?: InputMaybe<BulkMoveInput>;
+  /** REFUSE, STAY, NEAREST_OF_DAY or NEAREST_OF_WEEK. */
+  readonly policy?: ClashPolicy;
+  readonly selection: SessionSelectionInput;
+  readonly type?: InputMaybe<BulkTypeInput>;
+};
+
+/** What a bulk change would do; nothing was saved. */
+export type BulkChangePreview = {
+  readonly __typename: 'BulkChangePreview';
+  /** Give it as `shown`, so that nothing else is done than what was seen. */
+  readonly fingerprint: Scalars['String']['output'];
+  /** How many have no place yet; nothing can be done while there are any. */
+  readonly open: Scalars['Int']['output'];
+  /** The coach's revision at which this was true. */
+  readonly revision: Scalars['Int']['output'];
+  /** Every selected session, in order of its present start. */
+  readonly sessions: ReadonlyArray<BulkChangeSession>;
+  /** Who will be told, in order of name. */
+  readonly told: ReadonlyArray<Client>;
+};
+
+/** One session of a bulk change before it is made. */
+export type BulkChangeSession = {
+  readonly __typename: 'BulkChangeSession';
+  /** As it is now. */
+  readonly booking: Booking;
+  /** When it will be, in the coach's zone. */
+  readonly coachLocalStart?: Maybe<Scalars['LocalDateTime']['output']>;
+  readonly endAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the choice KEEP would do. */
+  readonly mayKeep: Scalars['Boolean']['output'];
+  /** The nearest free times in the coach's zone, for one that clashes. */
+  readonly nearest: ReadonlyArray<Slot>;
+  /** Null for one that is cancelled. */
+  readonly outcome?: Maybe<SeriesOutcomeKind>;
+  /** What stands against the time where it should be. */
+  readonly reasons: ReadonlyArray<SlotReason>;
+  /** When it will be; null where it is cancelled or open. */
+  readonly startAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it should be; null for one that is cancelled. */
+  readonly wantedStartAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Everything is exactly as it was before. */
+export type BulkChangeUndone = {
+  readonly __typename: 'BulkChangeUndone';
+  readonly undone: Scalars['Boolean']['output'];
+};
+
+/** What was decided for one session, whatever the policy: KEEP, STAY or AT. */
+export type BulkChoiceInput = {
+  readonly booking: Scalars['ID']['input'];
+  readonly kind: SeriesChoiceKind;
+  /** For AT. */
+  readonly start?: InputMaybe<MomentInput>;
+};
+
 /** By whose clocks dates and times of day are meant. */
 export type BulkClock =
   /** By each client's own. */
@@ -717,6 +788,16 @@ export type BulkItemStatus =
   | 'UNDONE'
   /** There is no room for all of the sessions. */
   | 'UNPLACED';
+
+/** By so much on the wall clock of each session, or all of them to one date at their times of day. */
+export type BulkMoveInput = {
+  /** -366 to 366. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+  /** -1,440 to 1,440. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Instead of days. */
+  readonly toDate?: InputMaybe<Scalars['LocalDate']['input']>;
+};
 
 /** A program for everybody. */
 export type BulkProgramInput = {
@@ -841,6 +922,12 @@ export type BulkStatus =
   /** All of it was taken back. */
   | 'UNDONE';
 
+export type BulkTypeInput = {
+  /** 5 to 1,440; without it sessions keep a length that the type has, and else get its first. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly sessionType: Scalars['ID']['input'];
+};
+
 /** Ways to put the session into a calendar of one's own. */
 export type CalendarLinks = {
   readonly __typename: 'CalendarLinks';
@@ -880,6 +967,17 @@ export type CancelSessionResult = AlreadyCancelled | BookingCancelled | Idempote
 
 export type ChangeBulkRunResult = BulkRunChanged | BulkRunSaved | InvalidInput | Refused;
 
+export type ChangeInBulkInput = {
+  readonly change: BulkChangeInput;
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For the clients; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The fingerprint of the preview that was agreed to. */
+  readonly shown?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangeInBulkResult = BulkChangeClash | ChangedInBulk | IdempotencyConflict | InvalidInput | Refused;
+
 export type ChangeSeriesInput = {
   readonly change: SeriesChangeInput;
   readonly idempotencyKey: Scalars['String']['input'];
@@ -895,6 +993,13 @@ export type ChangeSeriesResult = IdempotencyConflict | InvalidInput | Refused | 
 export type ChangeUndone = {
   readonly __typename: 'ChangeUndone';
   readonly booking: Booking;
+};
+
+export type ChangedInBulk = {
+  readonly __typename: 'ChangedInBulk';
+  /** Those that changed, in order of start. */
+  readonly bookings: ReadonlyArray<Booking>;
+  readonly undo: Undo;
 };
 
 /** Codes as the query holidayPlaces gives them; without a country there are no holidays. */
@@ -1614,6 +1719,8 @@ export type Mutation = {
   /** Cancels a session for everybody in it. */
   readonly cancelSession: CancelSessionResult;
   /** Exactly what its preview shows, or nothing. */
+  readonly changeInBulk: ChangeInBulkResult;
+  /** Exactly what its preview shows, or nothing. */
   readonly changeSeries: ChangeSeriesResult;
   /** Takes the public holidays of a place, in place of any others. */
   readonly chooseHolidays: SaveHolidaysResult;
@@ -1680,6 +1787,8 @@ export type Mutation = {
   readonly startBulkRun: StartBulkRunResult;
   /** Stops a run: what is booked stays, nobody else is booked. */
   readonly stopBulkRun: ChangeBulkRunResult;
+  /** Takes a bulk change back, whole and exactly, if nothing happened to its sessions since. */
+  readonly undoBulkChange: UndoBulkChangeResult;
   /** Takes all that a run has booked back, if nothing happened to it since; within an hour. */
   readonly undoBulkRun: UndoBulkRunResult;
   /** Takes a coach's own change of a session back, exactly, if its time is still free and nothing happened since. */
@@ -1758,6 +1867,11 @@ export type MutationCancelBookingArgs = {
 
 export type MutationCancelSessionArgs = {
   input: CancelSessionInput;
+};
+
+
+export type MutationChangeInBulkArgs = {
+  input: ChangeInBulkInput;
 };
 
 
@@ -1963,6 +2077,11 @@ export type MutationStartBulkRunArgs = {
 
 export type MutationStopBulkRunArgs = {
   run: Scalars['ID']['input'];
+};
+
+
+export type MutationUndoBulkChangeArgs = {
+  input: UndoBulkChangeInput;
 };
 
 
@@ -2333,6 +2452,8 @@ export type Prefill = {
 
 export type PreviewAvailabilityResult = AvailabilityPreview | InvalidInput | Refused;
 
+export type PreviewBulkChangeResult = BulkChangePreview | InvalidInput | Refused;
+
 export type PreviewLinkSeriesInput = {
   readonly coach: Scalars['String']['input'];
   /** It has an end. The policies refuse, skip and the nearest ones are possible, and the choices SKIP and AT. */
@@ -2594,6 +2715,8 @@ export type Query = {
   readonly planProgram: PlanProgramResult;
   /** What a change of hours would do to the sessions to come, without making it. For the coach. */
   readonly previewAvailability: PreviewAvailabilityResult;
+  /** What moving, retyping or cancelling many sessions would do: what moves, what clashes, who is told. */
+  readonly previewBulkChange: PreviewBulkChangeResult;
   /** What booking a series through a link would do. */
   readonly previewLinkSeries: PreviewLinkSeriesResult;
   /** What booking a series would do, session by session. */
@@ -2665,6 +2788,11 @@ export type QueryPlanProgramArgs = {
 
 export type QueryPreviewAvailabilityArgs = {
   change: AvailabilityChangeInput;
+};
+
+
+export type QueryPreviewBulkChangeArgs = {
+  input: BulkChangeInput;
 };
 
 
@@ -3112,6 +3240,8 @@ export type SeriesPattern = {
   readonly interval: Scalars['Int']['output'];
   /** False where words cannot say it all: several times a day, positions, days moved off the rule. */
   readonly isPlain: Scalars['Boolean']['output'];
+  /** When the sessions begin, on the clocks of the series' zone. */
+  readonly localTime: Scalars['LocalTime']['output'];
   /** Days of the month, counted from its end when negative. */
   readonly monthDays: ReadonlyArray<Scalars['Int']['output']>;
   /** The last date, where it ends with one. */
@@ -3288,6 +3418,22 @@ export type SessionLimitsInput = {
   readonly perMonth?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 500. */
   readonly perWeek?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Sessions to come: named one by one, or all of a range of dates that fit. With both, those of the range that are named. */
+export type SessionSelectionInput = {
+  /** At most 500. */
+  readonly bookings?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only with these clients. */
+  readonly clients?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** First date in the coach's zone; needs to. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Only of these session types. */
+  readonly sessionTypes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Last date, included; at most 366 days. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Only on these weekdays, 0 = Sunday … 6 = Saturday. */
+  readonly weekdays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
 };
 
 /** What can be booked: its length, its spacing and its rules. */
@@ -3706,6 +3852,14 @@ export type Undo = {
   readonly expiresAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
 };
+
+export type UndoBulkChangeInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Of the answer to the change. */
+  readonly undo: Scalars['ID']['input'];
+};
+
+export type UndoBulkChangeResult = BulkChangeUndone | IdempotencyConflict | InvalidInput | Refused | SlotTaken | UndoExpired;
 
 export type UndoBulkRunInput = {
   readonly idempotencyKey: Scalars['String']['input'];

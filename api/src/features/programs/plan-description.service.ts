@@ -121,7 +121,8 @@ export function missMessage({ rows, hours }: CalendarReading, { step, fromDate, 
   return `Session ${step + 1} finds no free time ${where}. ${first?.message ?? ""}`.trim();
 }
 
-async function describeGroups(
+/** Groups of reasons in the API's words: at most four statements, whatever their number. */
+export async function describeGroups(
   em: EntityManager,
   { rows, hours }: CalendarReading,
   groups: readonly (readonly Reason[])[],
