@@ -6,6 +6,7 @@ import {
   DateTimeScalar,
   LocalDateScalar,
   LocalDateTimeScalar,
+  LocalTimeScalar,
   Series,
   TimeZoneScalar,
 } from "../../entities/index.ts";
@@ -214,6 +215,9 @@ export class SeriesPattern {
 
   @Field(() => LocalDateScalar, { nullable: true, description: "The last date, where it ends with one." })
   until!: string | null;
+
+  @Field(() => LocalTimeScalar, { description: "When the sessions begin, on the clocks of the series' zone." })
+  localTime!: string;
 
   @Field(() => Boolean, {
     description: "False where words cannot say it all: several times a day, positions, days moved off the rule.",

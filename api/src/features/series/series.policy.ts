@@ -1,4 +1,4 @@
-import { DAY, formatDate, type LocalDateTime, parseDateTime } from "../../core/local-date.ts";
+import { DAY, formatDate, formatDateTime, type LocalDateTime, parseDateTime } from "../../core/local-date.ts";
 import { parseRule } from "../../core/recurrence-rule.ts";
 import type { SeriesPlan } from "../../core/series.ts";
 import type { SeriesChange } from "../../core/series-change.ts";
@@ -98,7 +98,17 @@ function extensionOf(extend: SeriesExtendInput | null | undefined): Extract<Seri
 /** How a series repeats from now on, in parts that can be said in words. */
 export function patternOf({ plan }: { readonly plan: SeriesPlan }): SeriesPattern {
   const shift = (plan.terms.at(-1)?.shiftMinutes ?? 0) * 60_000;
-  const none = { frequency: null, interval: 1, weekdays: [], monthDays: [], count: null, until: null, isPlain: true };
+  const localTime = formatDateTime(parseDateTime(plan.start) + shift).slice(11, 16);
+  const none = {
+    localTime,
+    frequency: null,
+    interval: 1,
+    weekdays: [],
+    monthDays: [],
+    count: null,
+    until: null,
+    isPlain: true,
+  };
   if (plan.rule === null) return Object.assign(new SeriesPattern(), none);
   const shifted = shiftRule(plan.rule, plan.start, shift);
   const rule = parseRule(shifted ?? plan.rule);
@@ -110,6 +120,7 @@ export function patternOf({ plan }: { readonly plan: SeriesPlan }): SeriesPatter
   const day = Number(formatDate(first).slice(8));
   const others = [byHour, byMinute, bySecond, bySetPosition, byMonth, byWeekNumber, byYearDay];
   return Object.assign(new SeriesPattern(), {
+    localTime,
     frequency: rule.frequency,
     interval: rule.interval,
     weekdays: needsDay && rule.frequency === "WEEKLY" ? [{ weekday, nth: null }] : given,
