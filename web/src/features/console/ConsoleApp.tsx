@@ -9,6 +9,9 @@ import { LinksPage } from "./links/LinksPage.tsx";
 import { MonthPage } from "./month/MonthPage.tsx";
 import { PreviewPage } from "./preview/PreviewPage.tsx";
 import { RequestsPage } from "./requests/RequestsPage.tsx";
+import { NewSeriesPage } from "./series/NewSeriesPage.tsx";
+import { SeriesListPage } from "./series/SeriesListPage.tsx";
+import { SeriesPage } from "./series/SeriesPage.tsx";
 import { QuestionsPage } from "./session-types/questions/QuestionsPage.tsx";
 import { SessionTypesPage } from "./session-types/SessionTypesPage.tsx";
 import { SettingsPage } from "./settings/SettingsPage.tsx";
@@ -73,6 +76,13 @@ function ConsolePages() {
         </Route>
         <Route path="/console/clients">
           <ClientsPage />
+        </Route>
+        <Route path="/console/series/new">
+          <NewSeriesPage />
+        </Route>
+        <Route path="/console/series/:id">{({ id }) => <SeriesPage id={id} />}</Route>
+        <Route path="/console/series">
+          <SeriesListPage />
         </Route>
         <Route path="/console/settings">
           <SettingsPage />

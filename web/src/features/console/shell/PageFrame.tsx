@@ -10,15 +10,17 @@ interface PageFrameProps {
   readonly children: ReactNode;
   /** Opens beside the page. */
   readonly panel?: ReactNode;
+  /** Has two columns of its own. */
+  readonly wide?: boolean;
 }
 
 /** What all pages but the calendar have in common. */
-export function PageFrame({ title, lead, actions, children, panel }: PageFrameProps) {
+export function PageFrame({ title, lead, actions, children, panel, wide }: PageFrameProps) {
   usePageTitle(`${title} · Kairos`);
   return (
     <div className={styles.frame}>
       <div className={styles.scroll}>
-        <div className={styles.page}>
+        <div className={styles.page} data-wide={wide || undefined}>
           <header className={styles.header}>
             <div className={styles.heading}>
               <h1 className={styles.title}>{title}</h1>

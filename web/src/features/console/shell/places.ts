@@ -53,6 +53,7 @@ const DAILY: readonly ConsolePlace[] = [
     icon: "clients",
     inBar: true,
   },
+  { action: "go-series", path: "/console/series", name: "Series", shortName: "Series", icon: "series" },
 ];
 
 /** What is set up once and seldom changed. */

@@ -3,6 +3,7 @@ export type Action =
   | "go-requests"
   | "go-waitlist"
   | "go-clients"
+  | "go-series"
   | "go-session-types"
   | "go-hours"
   | "go-links"
@@ -33,10 +34,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: "go-requests", keys: ["2", "g r"], says: "Requests", where: "everywhere" },
   { action: "go-waitlist", keys: ["3", "g w"], says: "Waitlist", where: "everywhere" },
   { action: "go-clients", keys: ["4", "g p"], says: "Clients", where: "everywhere" },
-  { action: "go-session-types", keys: ["5", "g s"], says: "Session types", where: "everywhere" },
-  { action: "go-hours", keys: ["6", "g h"], says: "Hours", where: "everywhere" },
-  { action: "go-links", keys: ["7", "g l"], says: "Booking links", where: "everywhere" },
-  { action: "go-settings", keys: ["8", "g e"], says: "Settings", where: "everywhere" },
+  { action: "go-series", keys: ["5", "g n"], says: "Series", where: "everywhere" },
+  { action: "go-session-types", keys: ["7", "g s"], says: "Session types", where: "everywhere" },
+  { action: "go-hours", keys: ["8", "g h"], says: "Hours", where: "everywhere" },
+  { action: "go-links", keys: ["9", "g l"], says: "Booking links", where: "everywhere" },
+  { action: "go-settings", keys: ["0", "g e"], says: "Settings", where: "everywhere" },
   { action: "help", keys: ["?"], says: "Show or hide these keys", where: "everywhere" },
   { action: "close", keys: ["Escape"], says: "Close the panel", where: "everywhere" },
   { action: "today", keys: ["t"], says: "Today", where: "calendar" },
