@@ -82,6 +82,7 @@ function operationsOf(document: Json, { prefix = "", query = [], answers = {} }:
   const loose = new Ajv2019({ strict: false, coerceTypes: "array" });
   for (const ajv of [strict, loose]) {
     addFormats.default(ajv);
+    for (const [name, format] of Object.entries(twiliosFormats)) ajv.addFormat(name, format);
     ajv.addSchema({ $id: "d", ...closed(document) });
   }
   const compile = (ajv: Ajv2019, schema: unknown): Check => {
@@ -93,6 +94,7 @@ function operationsOf(document: Json, { prefix = "", query = [], answers = {} }:
     return typeof ref === "string" ? objectAt(document, ...ref.slice(2).split("/")) : objectAt(value);
   };
   const bodyOf = (holder: unknown) => objectAt(resolve(holder), "content", "application/json")["schema"];
+  const formOf = (holder: unknown) => objectAt(resolve(holder), "content", form)["schema"];
   const found = Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
     Object.entries(objectAt(item)).flatMap(([method, operation]): Operation[] => {
       if (!isObject(operation) || !("responses" in operation)) return [];
@@ -103,6 +105,7 @@ function operationsOf(document: Json, { prefix = "", query = [], answers = {} }:
       const properties = Object.fromEntries(allowed.map((it) => [String(it["name"]), withLists(it["schema"])]));
       for (const name of query) properties[name] = {};
       const requestSchema = bodyOf(operation["requestBody"]);
+      const formSchema = formOf(operation["requestBody"]);
       const special = Object.entries(answers).find(([end]) => path.endsWith(end))?.[1];
       const statuses = Object.entries(objectAt(operation["responses"])).map(([status, answer]) => {
         const schema = status.startsWith("2") ? (special ?? bodyOf(answer)) : bodyOf(answer);
@@ -112,7 +115,7 @@ function operationsOf(document: Json, { prefix = "", query = [], answers = {} }:
         {
           ...{ method, path: pattern(prefix + path), answers: new Map(statuses) },
           query: compile(loose, { type: "object", properties, additionalProperties: false }),
-          requestBody: requestSchema === undefined ? null : compile(strict, requestSchema),
+          requestBody: requestSchema ? compile(strict, requestSchema) : formSchema ? compile(loose, formSchema) : null,
         },
       ];
     }),
@@ -124,6 +127,16 @@ function operationsOf(document: Json, { prefix = "", query = [], answers = {} }:
 function pattern(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/[.]/g, "\\.").replaceAll(/\{[^}]*\}/g, "[^/]+")}$`);
 }
+
+const twiliosFormats = {
+  "date-time-rfc-2822": /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0000$/,
+  "phone-number": /^\+\d+$/,
+  currency: /^[A-Z]{3}$/i,
+  "uri-map": true,
+} as const;
+
+/** What such a body holds arrives as text, whatever it is. */
+const form = "application/x-www-form-urlencoded";
 
 /** A list in a query travels as one text with commas, or repeated. */
 function withLists(schema: unknown): unknown {
