@@ -2,12 +2,20 @@ import { Redirect, Route, Switch, useLocation } from "wouter";
 import { NotFoundPage } from "../../ui/NotFoundPage.tsx";
 import { ConfirmPage } from "../sign-in/ConfirmPage.tsx";
 import { SignInPage } from "../sign-in/SignInPage.tsx";
+import { BulkPage } from "./bulk/BulkPage.tsx";
+import { NewBulkPage } from "./bulk/NewBulkPage.tsx";
+import { RunPage } from "./bulk/RunPage.tsx";
 import { CalendarPage } from "./calendar/CalendarPage.tsx";
 import { ClientsPage } from "./clients/ClientsPage.tsx";
 import { HoursPage } from "./hours/HoursPage.tsx";
 import { LinksPage } from "./links/LinksPage.tsx";
 import { MonthPage } from "./month/MonthPage.tsx";
 import { PreviewPage } from "./preview/PreviewPage.tsx";
+import { ApplyPage } from "./programs/apply/ApplyPage.tsx";
+import { BookedProgramPage } from "./programs/booked/BookedProgramPage.tsx";
+import { BookedProgramsPage } from "./programs/booked/BookedProgramsPage.tsx";
+import { ProgramPage } from "./programs/ProgramPage.tsx";
+import { ProgramsPage } from "./programs/ProgramsPage.tsx";
 import { RequestsPage } from "./requests/RequestsPage.tsx";
 import { NewSeriesPage } from "./series/NewSeriesPage.tsx";
 import { SeriesListPage } from "./series/SeriesListPage.tsx";
@@ -68,6 +76,25 @@ function ConsolePages() {
         <Route path="/console/session-types">
           <SessionTypesPage />
         </Route>
+        <Route path="/console/bulk">
+          <BulkPage />
+        </Route>
+        <Route path="/console/bulk/new">
+          <NewBulkPage />
+        </Route>
+        <Route path="/console/bulk/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
+        <Route path="/console/programs">
+          <ProgramsPage />
+        </Route>
+        <Route path="/console/programs/new">
+          <ProgramPage programId={null} />
+        </Route>
+        <Route path="/console/programs/booked">
+          <BookedProgramsPage />
+        </Route>
+        <Route path="/console/programs/booked/:id">{({ id }) => <BookedProgramPage id={id} />}</Route>
+        <Route path="/console/programs/:id/book">{({ id }) => <ApplyPage programId={id} />}</Route>
+        <Route path="/console/programs/:id">{({ id }) => <ProgramPage programId={id} />}</Route>
         <Route path="/console/hours/*?">
           <HoursPage />
         </Route>

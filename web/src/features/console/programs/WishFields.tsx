@@ -1,8 +1,7 @@
-import { useHabits } from "../../../lib/habits.ts";
 import { TextField } from "../../../ui/TextField.tsx";
+import { Weekdays } from "../../waiting/Weekdays.tsx";
 import styles from "./Programs.module.css";
 import type { StepDraft, StepProblems } from "./program-draft.ts";
-import { WeekdayChoice } from "./WeekdayChoice.tsx";
 
 interface WishFieldsProps {
   readonly step: StepDraft;
@@ -12,17 +11,15 @@ interface WishFieldsProps {
 
 /** Weekdays and times of day that are kept where they can be. */
 export function WishFields({ step, problems, onChange }: WishFieldsProps) {
-  const { firstWeekday } = useHabits();
   return (
     <fieldset className={styles.gap}>
       <legend className={styles.legend}>
         Wishes <span className={styles.optional}>optional</span>
       </legend>
-      <WeekdayChoice
+      <Weekdays
         value={step.weekdays}
-        firstWeekday={firstWeekday}
-        onChange={(weekdays) => onChange({ weekdays })}
         error={problems["weekdays"]}
+        onChange={(weekdays) => onChange({ weekdays: weekdays.toSorted((one, other) => one - other) })}
       />
       <div className={styles.pair}>
         <TextField

@@ -5,6 +5,8 @@ export type Action =
   | "go-clients"
   | "go-series"
   | "go-session-types"
+  | "go-programs"
+  | "go-bulk"
   | "go-hours"
   | "go-links"
   | "go-settings"
@@ -35,6 +37,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: "go-waitlist", keys: ["3", "g w"], says: "Waitlist", where: "everywhere" },
   { action: "go-clients", keys: ["4", "g p"], says: "Clients", where: "everywhere" },
   { action: "go-series", keys: ["5", "g n"], says: "Series", where: "everywhere" },
+  { action: "go-programs", keys: ["6", "g o"], says: "Programs", where: "everywhere" },
+  { action: "go-bulk", keys: ["g b"], says: "In bulk", where: "everywhere" },
   { action: "go-session-types", keys: ["7", "g s"], says: "Session types", where: "everywhere" },
   { action: "go-hours", keys: ["8", "g h"], says: "Hours", where: "everywhere" },
   { action: "go-links", keys: ["9", "g l"], says: "Booking links", where: "everywhere" },

@@ -17,11 +17,13 @@ interface PolicyFieldProps {
   readonly mayStay?: boolean;
   /** There is no end to add at. */
   readonly isEndless?: boolean;
+  /** Clashes can be decided one by one. */
+  readonly mayChoose?: boolean;
 }
 
 /** What becomes of all that clashes; what was chosen one by one stays as chosen. */
-export function PolicyField({ policy, onChange, mayStay = false, isEndless = false }: PolicyFieldProps) {
-  const options = POLICIES.filter(({ id }) => id !== "APPEND" || !isEndless);
+export function PolicyField({ policy, onChange, mayStay = false, isEndless = false, mayChoose = true }: PolicyFieldProps) {
+  const options = POLICIES.filter(({ id }) => (id !== "APPEND" || !isEndless) && (id !== "REFUSE" || mayChoose));
   return (
     <Segmented
       label="Where a time is not free"

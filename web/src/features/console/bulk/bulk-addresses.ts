@@ -1,0 +1,6 @@
+const TOP = "/console/bulk";
+
+export const ALL_RUNS = TOP;
+export const NEW_RUN = `${TOP}/new`;
+
+export const runAddress = (id: string): string => `${TOP}/runs/${encodeURIComponent(id)}`;
