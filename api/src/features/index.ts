@@ -92,6 +92,7 @@ import { ProgramResolver, ProgramStepResolver } from "./programs/program.resolve
 import { ProgramService } from "./programs/program.service.ts";
 import { ProgramBookingService } from "./programs/program-booking.service.ts";
 import { ProgramViewService } from "./programs/program-view.service.ts";
+import { ShiftService } from "./programs/shift.service.ts";
 import { ChangeUndoService } from "./series/change-undo.service.ts";
 import { seriesJobs } from "./series/series.jobs.ts";
 import { seriesLoaders } from "./series/series.loaders.ts";
@@ -264,6 +265,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     plans,
     programBooking: new ProgramBookingService({ db, clock, plans, meetings }),
     programs: new ProgramService(db),
+    programShifts: new ShiftService({ db, clock, slots }),
     programView: new ProgramViewService(db),
     changeDispatcher: new ChangeDispatcher(hours),
     series: new SeriesService({ db, clock, slots, meetings }),
@@ -330,7 +332,10 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     new OfferResolver(),
     new OverrideResolver(services.overrides, changes),
     new PlannedSessionResolver(),
-    new PlanResolver({ plans: services.plans, booking: services.programBooking, undos: services.seriesUndo }),
+    new PlanResolver({
+      ...{ plans: services.plans, booking: services.programBooking, shifts: services.programShifts },
+      undos: services.seriesUndo,
+    }),
     new PreferencesResolver(services.preferences),
     new PreviewResolver(services.previews, services.changeDispatcher),
     new ProgramBookingResolver(),

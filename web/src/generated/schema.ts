@@ -478,6 +478,8 @@ export type Booking = Node & {
   readonly status: BookingStatus;
   /** The zone in which the time was agreed. */
   readonly timeZone: Scalars['TimeZone']['output'];
+  /** The way back of the coach's last change, while there is one. For the coach alone. */
+  readonly undo?: Maybe<Undo>;
   /** Raised by every change of this booking. */
   readonly version: Scalars['Int']['output'];
 };
@@ -1783,6 +1785,8 @@ export type Mutation = {
   readonly sendCodeAgain: SendCodeResult;
   /** The same hours for many dates, in place of what held on them. */
   readonly setDateOverrides: SetDateOverridesResult;
+  /** Exactly what its preview shows, or nothing. */
+  readonly shiftProgram: ShiftProgramResult;
   /** Books what the draft shows, one client after the other; bulkRunChanged tells how it goes. */
   readonly startBulkRun: StartBulkRunResult;
   /** Stops a run: what is booked stays, nobody else is booked. */
@@ -2067,6 +2071,11 @@ export type MutationSendCodeAgainArgs = {
 export type MutationSetDateOverridesArgs = {
   affected?: InputMaybe<ReadonlyArray<AffectedBookingInput>>;
   input: SetDateOverridesInput;
+};
+
+
+export type MutationShiftProgramArgs = {
+  input: ShiftProgramSessionInput;
 };
 
 
@@ -2463,6 +2472,8 @@ export type PreviewLinkSeriesInput = {
 
 export type PreviewLinkSeriesResult = InvalidInput | LinkSeriesPreview | LinkUnavailable;
 
+export type PreviewProgramShiftResult = InvalidInput | NoPlan | ProgramPlan | Refused;
+
 export type PreviewSeriesInput = {
   /** Zone of the client's local times in the answer. */
   readonly clientTimeZone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -2634,6 +2645,14 @@ export type ProgramSaved = {
   readonly program: Program;
 };
 
+export type ProgramShifted = {
+  readonly __typename: 'ProgramShifted';
+  /** Those that moved, in order of start. */
+  readonly bookings: ReadonlyArray<Booking>;
+  readonly programBooking: ProgramBooking;
+  readonly undo: Undo;
+};
+
 /** One or more sessions of a kind within a program. */
 export type ProgramStep = {
   readonly __typename: 'ProgramStep';
@@ -2719,6 +2738,8 @@ export type Query = {
   readonly previewBulkChange: PreviewBulkChangeResult;
   /** What booking a series through a link would do. */
   readonly previewLinkSeries: PreviewLinkSeriesResult;
+  /** Where the sessions of a booked program would go when one of them is moved. */
+  readonly previewProgramShift: PreviewProgramShiftResult;
   /** What booking a series would do, session by session. */
   readonly previewSeries: PreviewSeriesResult;
   /** What a change of a series would do: what moves, what clashes, which exceptions stay, who is told. */
@@ -2798,6 +2819,11 @@ export type QueryPreviewBulkChangeArgs = {
 
 export type QueryPreviewLinkSeriesArgs = {
   input: PreviewLinkSeriesInput;
+};
+
+
+export type QueryPreviewProgramShiftArgs = {
+  input: ShiftProgramInput;
 };
 
 
@@ -3511,6 +3537,30 @@ export type SetDateOverridesInput = {
 };
 
 export type SetDateOverridesResult = DateOverridesSaved | InvalidInput | Refused;
+
+/** Where a session of a program that is booked goes, and whether those after it follow. */
+export type ShiftProgramInput = {
+  /** A session to come. */
+  readonly booking: Scalars['ID']['input'];
+  /** Zone of the client's local times; her own without. */
+  readonly clientTimeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Those after it that are put by hand, by their programSession. */
+  readonly moves?: InputMaybe<ReadonlyArray<ProgramMoveInput>>;
+  /** Whether those after it keep their distances, and move with it; else they stay where they are. */
+  readonly shiftFollowing?: Scalars['Boolean']['input'];
+  readonly start: MomentInput;
+};
+
+export type ShiftProgramResult = IdempotencyConflict | InvalidInput | NoPlan | PlanChanged | ProgramShifted | Refused;
+
+export type ShiftProgramSessionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** For the client; at most 2,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  readonly shift: ShiftProgramInput;
+  /** The fingerprint of the preview that was agreed to. */
+  readonly shown?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A start that can be booked. */
 export type Slot = {

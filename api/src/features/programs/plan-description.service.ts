@@ -106,13 +106,23 @@ export function notesOf({ unkept }: Pick<PlacedSession, "unkept">): string[] {
 }
 
 /** Says between which dates the first session without a time would have to lie, and what stands there. */
-export async function describeMiss({ em, reading }: Omit<Describing, "slots">, miss: Miss): Promise<NoPlan> {
+export async function describeMiss(
+  { em, reading }: Omit<Describing, "slots">,
+  miss: Miss,
+  moves: ReadonlyMap<number, number> = new Map(),
+): Promise<NoPlan> {
   const { step: session, fromDate, toDate } = miss;
   const [reasons = []] = await describeGroups(em, reading, [miss.reasons]);
-  return Object.assign(new NoPlan(missMessage(reading, miss)), { session, fromDate, toDate, reasons });
+  const message = moves.has(session) ? tooEarly(session) : missMessage(reading, miss);
+  return Object.assign(new NoPlan(message), { session, fromDate, toDate, reasons });
 }
 
 type Miss = Extract<ProgramPlacing, { kind: "impossible" }>;
+
+/** Of one that somebody put somewhere, only those before it can be in the way. */
+function tooEarly(session: number): string {
+  return `Session ${session + 1} was put too early: those before it do not fit before that time.`;
+}
 
 /** The same in one sentence. */
 export function missMessage({ rows, hours }: CalendarReading, { step, fromDate, toDate, reasons }: Miss): string {

@@ -24,12 +24,21 @@ import type { PlanService } from "./plan.service.ts";
 import type { ProgramLoaders } from "./program.loaders.ts";
 import type { ProgramBookingService } from "./program-booking.service.ts";
 import type { ProgramViewService } from "./program-view.service.ts";
+import {
+  PreviewProgramShiftResult,
+  ProgramShifted,
+  ShiftProgramInput,
+  ShiftProgramResult,
+  ShiftProgramSessionInput,
+} from "./shift.inputs.ts";
+import type { ShiftService } from "./shift.service.ts";
 
 type Context = RequestContext<BookingLoaders & ClientLoaders & ProgramLoaders & SessionTypeLoaders>;
 
 export interface PlanResolverDependencies {
   readonly plans: PlanService;
   readonly booking: ProgramBookingService;
+  readonly shifts: ShiftService;
   readonly undos: ChangeUndoService;
 }
 
@@ -57,6 +66,27 @@ export class PlanResolver {
       const programBooking = await loaders.programBooking.load(booked.programBookingId);
       const bookings = await loaders.programSessions.load(booked.programBookingId);
       return Object.assign(new ProgramBooked(), { programBooking, bookings, undo: toUndo(booked) });
+    });
+  }
+
+  @Query(() => PreviewProgramShiftResult, {
+    description: "Where the sessions of a booked program would go when one of them is moved.",
+  })
+  previewProgramShift(@Arg("input", () => ShiftProgramInput) input: ShiftProgramInput, @Ctx() { viewer }: Context) {
+    return answer(async () => this.deps.shifts.preview(requireCoach(viewer), input));
+  }
+
+  @Mutation(() => ShiftProgramResult, { description: "Exactly what its preview shows, or nothing." })
+  shiftProgram(
+    @Arg("input", () => ShiftProgramSessionInput) input: ShiftProgramSessionInput,
+    @Ctx() { viewer, loaders }: Context,
+  ) {
+    return answer(async () => {
+      const shifted = await this.deps.shifts.shift(requireCoach(viewer), input);
+      const programBooking = await loaders.programBooking.load(shifted.programBookingId);
+      const bookings = await Promise.all(shifted.bookingIds.map((id) => loaders.booking.load(id)));
+      bookings.sort((a, b) => a.startAt.getTime() - b.startAt.getTime());
+      return Object.assign(new ProgramShifted(), { programBooking, bookings, undo: toUndo(shifted) });
     });
   }
 

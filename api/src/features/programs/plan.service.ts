@@ -69,7 +69,7 @@ export class PlanService {
     const sessionTypeIds = question.sessions.map(({ sessionTypeId }) => sessionTypeId);
     const reading = await readCalendars(sql, { sessionTypeIds, range: stretchOf(question), now });
     const placing = placeSessions(reading.queries, question);
-    if (placing.kind === "impossible") throw new Refusal(await describeMiss({ em, reading }, placing));
+    if (placing.kind === "impossible") throw new Refusal(await describeMiss({ em, reading }, placing, question.moves));
     const { timeZone } = question;
     const viewing = { timeZone, clientZone: input.clientTimeZone ?? timeZone, lastDate: lastDateFor(question) };
     const { id: programId, name, steps } = program;
