@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { bookInput, createPractice, NOW, type TestPractice } from "../../../test/practice.ts";
 import { problemOf } from "../../../test/refusal.ts";
 import { Booking } from "../../entities/index.ts";
+import { bookingLoaders } from "./booking.loaders.ts";
 
 const TUESDAY = "2026-06-02T13:00:00Z";
 const WEDNESDAY = "2026-06-03T13:00:00Z";
@@ -144,4 +145,17 @@ test("the same request to take it back gives the same answer again", async () =>
   const { undoId } = await cancel(bookingId);
   const input = { undo: undoId, idempotencyKey: "take it back" };
   expect(await practice.undo.undo(coachId, input)).toEqual(await practice.undo.undo(coachId, input));
+});
+
+test("the way back is found again by whoever comes back to the session, for as long as it can be gone", async () => {
+  const found = (bookingId: string) => bookingLoaders(practice.db.em(), practice.clock).undo.load(bookingId);
+  const { bookingId } = await book();
+  expect(await found(bookingId)).toBeNull();
+  const { undoId, undoUntil } = await cancel(bookingId);
+  expect(await found(bookingId)).toEqual({ id: undoId, expiresAt: new Date(undoUntil) });
+  practice.clock.set(undoUntil);
+  expect(await found(bookingId)).toBeNull();
+  practice.clock.set(undoUntil - 1);
+  await practice.db.sql`update booking set version = version + 1`;
+  expect(await found(bookingId)).toBeNull();
 });

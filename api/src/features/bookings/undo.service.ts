@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { findConflicts } from "../../core/conflicts.ts";
 import { MINUTE } from "../../core/local-date.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -28,6 +29,21 @@ export interface UndoOffer {
 
 export function toUndo({ undoId, undoUntil }: UndoOffer): Undo {
   return Object.assign(new Undo(), { id: undoId, expiresAt: new Date(undoUntil) });
+}
+
+/** What can still be taken back, by booking. */
+export async function readUndos(
+  em: EntityManager,
+  bookingIds: readonly string[],
+  now: number,
+): Promise<ReadonlyMap<string, Undo>> {
+  const rows: Array<{ bookingId: string; undoId: string; undoUntil: number }> = await em.getConnection().execute(
+    `select booking.id as "bookingId", undo.id as "undoId", (extract(epoch from undo.expires_at) * 1000)::float8 as "undoUntil"
+     from booking_undo undo join booking on booking.id = undo.booking_id and booking.version = undo.version
+     where undo.expires_at > ? and booking.id in (${bookingIds.map(() => "?").join(", ")})`,
+    [new Date(now), ...bookingIds],
+  );
+  return new Map(rows.map((row) => [row.bookingId, toUndo(row)]));
 }
 
 /** Changes a booking so that the change can be taken back: keeps the booking and its seats as they were. */

@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { useNow } from "../../../lib/use-now.ts";
 import { announce } from "../../../ui/Announcer.tsx";
 import { WeekGrid, type WeekGridHandle } from "../../../ui/week-grid/WeekGrid.tsx";
 import type { LocalDate, WallTime } from "../../../ui/week-grid/wall-time.ts";
+import { canComeBack } from "../panel/undo-offers.ts";
 import { useSessionActions } from "../panel/use-session-actions.ts";
 import { useCoach } from "../shell/coach.ts";
 import { useShortcuts } from "../shell/use-shortcuts.ts";
@@ -37,6 +39,7 @@ interface CalendarBoardProps {
 }
 
 const STEP_MINUTES = 15;
+const UNDO_TICK_MS = 5000;
 
 export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarBoardProps) {
   const coach = useCoach();
@@ -60,9 +63,14 @@ export function CalendarBoard({ setting, now, today, onHoursChanged }: CalendarB
   const makeEvents = useMemo(createEventMaker, []);
   const { showCancelled } = preferences;
   const { underway } = actions;
+  const instant = useNow(UNDO_TICK_MS);
   const events = useMemo(
-    () => makeEvents(agenda.bookings.values(), { now, underway, showCancelled, words }),
-    [makeEvents, agenda.bookings, now, underway, showCancelled, words],
+    () =>
+      makeEvents(agenda.bookings.values(), {
+        ...{ now, underway, showCancelled, words },
+        canComeBack: (session) => canComeBack(session, instant),
+      }),
+    [makeEvents, agenda.bookings, now, underway, showCancelled, words, instant],
   );
   const open = useMemo(() => openHoursOf(days, view.days), [days, view.days]);
   const focus = useCalendarFocus({ setting, sessions: agenda.bookings, view, grid, actions, now, open });

@@ -10,7 +10,10 @@ const WORDS: GridWords = {
   start: (start) => start,
   spoken: (start, end) => `${start} to ${end}`,
 };
-const SETTING: EventSetting = { now: "2026-11-23T08:00", underway: new Map(), showCancelled: false, words: WORDS };
+const SETTING: EventSetting = {
+  ...{ now: "2026-11-23T08:00", underway: new Map(), showCancelled: false, words: WORDS },
+  canComeBack: () => false,
+};
 
 test("each state of a session has its look", () => {
   const make = createEventMaker();
@@ -24,10 +27,11 @@ test("each state of a session has its look", () => {
   expect(look({ status: "NO_SHOW" })).toBe("struck");
 });
 
-test("a cancelled session is out of sight until it is asked for", () => {
+test("a cancelled session is out of sight until it is asked for, or while it can be undone", () => {
   const cancelled = [aSession({ status: "CANCELLED" })];
   expect(createEventMaker()(cancelled, SETTING)).toEqual([]);
   expect(createEventMaker()(cancelled, { ...SETTING, showCancelled: true })).toHaveLength(1);
+  expect(createEventMaker()(cancelled, { ...SETTING, canComeBack: () => true })).toMatchObject([{ look: "struck" }]);
 });
 
 test("only a session that is agreed and still to come can be moved", () => {

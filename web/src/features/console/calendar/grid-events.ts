@@ -10,6 +10,8 @@ export interface EventSetting {
   readonly now: WallTime;
   readonly underway: Underway;
   readonly showCancelled: boolean;
+  /** What is cancelled stays in sight for as long as it can be undone. */
+  readonly canComeBack: (session: Session) => boolean;
   readonly words: GridWords;
 }
 
@@ -19,7 +21,7 @@ export function createEventMaker(): (sessions: Iterable<Session>, setting: Event
   return (sessions, setting) => {
     const events: GridEvent[] = [];
     for (const session of sessions) {
-      if (session.status === "CANCELLED" && !setting.showCancelled) continue;
+      if (session.status === "CANCELLED" && !setting.showCancelled && !setting.canComeBack(session)) continue;
       const { id, localStart, localEnd } = session;
       const newStart = setting.underway.get(id);
       const start = newStart ?? localStart;

@@ -23,6 +23,7 @@ export function aSession(given: Partial<Session> = {}): Session {
     holdExpiresAt: null,
     moveRequestedAt: null,
     moveMessage: null,
+    undo: null,
     place: { __typename: "Place", kind: "VIDEO", detail: "https://meet.example/room" },
     sessionType: { __typename: "SessionType", id: "t1", name: "Coaching", colour: "#2f5d50", minutes: [60] },
     offers: [],

@@ -25,6 +25,12 @@ interface SessionPanelProps {
 /** Everything about one session, and what can be done with it. */
 export function SessionPanel({ session, now, actions, onClose, onMove }: SessionPanelProps) {
   const [doing, setDoing] = useState<"cancel" | "ask" | null>(null);
+  const [shown, setShown] = useState(session.status);
+  // A question that was asked of a session ends with its answer: an undo does not bring it back.
+  if (shown !== session.status) {
+    setShown(session.status);
+    setDoing(null);
+  }
   const back = () => setDoing(null);
   const begun = session.localStart <= now;
   const open = isOpen(session, !begun);

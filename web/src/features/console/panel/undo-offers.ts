@@ -22,9 +22,19 @@ export function withOffer(offers: UndoOffers | null, sessionId: string, offer: U
   return next;
 }
 
-/** What can still be taken back of a session as it stands. */
+/** What can still be taken back of a session as it stands: as it was done on this page, or as the server knows it. */
 export function undoOf(offers: UndoOffers | null, session: Session, now: number): UndoOffer | null {
-  const offer = offers?.get(session.id);
-  if (offer === undefined || offer.version !== session.version) return null;
-  return Date.parse(offer.expiresAt) > now ? offer : null;
+  const own = offers?.get(session.id);
+  const offer = own?.version === session.version ? own : sentOffer(session);
+  return offer !== null && Date.parse(offer.expiresAt) > now ? offer : null;
+}
+
+/** Whether a cancelled session can still be brought back. */
+export const canComeBack = ({ status, undo }: Session, now: number): boolean =>
+  status === "CANCELLED" && undo !== null && Date.parse(undo.expiresAt) > now;
+
+function sentOffer({ undo, version, status, cancelCause }: Session): UndoOffer | null {
+  if (undo === null) return null;
+  const ended = cancelCause === "DECLINED" ? "You declined this request." : "You cancelled this session.";
+  return { ...undo, version, says: status === "CANCELLED" ? ended : "You changed this session." };
 }

@@ -3,7 +3,7 @@ import { toast } from "../../../ui/Toaster.tsx";
 import type { Session } from "../calendar/bookings.ts";
 import { undone } from "./change-words.ts";
 import type { Outcome } from "./outcome.ts";
-import { type UndoOffer, useUndoOffers, withOffer } from "./undo-offers.ts";
+import { type UndoOffer, undoOf, useUndoOffers, withOffer } from "./undo-offers.ts";
 import { type OwnChanges, useKeyed } from "./use-own-changes.ts";
 import type { ChangeWords } from "./use-session-actions.ts";
 
@@ -43,8 +43,8 @@ export function useUndo(own: OwnChanges, onDone: (session: Session) => void) {
     });
   }
   async function undo(session: Session): Promise<Outcome> {
-    const offer = offers?.get(session.id);
-    return offer === undefined
+    const offer = undoOf(offers, session, Date.now());
+    return offer === null
       ? { kind: "refused", message: "There is nothing left to take back." }
       : goBack(session, offer);
   }
