@@ -1,18 +1,44 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { useCallback, useEffect, useRef } from "react";
 import { withRetries } from "./attempt.ts";
 
-/** Sends an idempotent write, again if need be: a write without a key must not come here. */
-export function send<Data>(write: () => Promise<{ data?: Data | undefined }>): Promise<Data> {
+/** Nobody waits for it any more. */
+class GivenUp extends Error {}
+
+/**
+ * Sends an idempotent write, again if need be: a write without a key must not come here. Without a network it waits for one,
+ * and goes out then if it is still `wanted`.
+ */
+export function send<Data>(
+  write: () => Promise<{ data?: Data | undefined }>,
+  wanted: () => boolean = () => true,
+): Promise<Data> {
   const attempt = async () => {
+    if (!wanted()) throw new GivenUp();
     const { data } = await write();
     if (!data) throw new Error("The server gave no data and no error");
     return data;
   };
   return withRetries(
     attempt,
-    CombinedGraphQLErrors.is,
-    (turn) => new Promise((done) => setTimeout(done, 400 * 3 ** (turn - 1))),
+    (error) => CombinedGraphQLErrors.is(error) || error instanceof GivenUp,
+    async (turn) => {
+      await new Promise((done) => setTimeout(done, 400 * 3 ** (turn - 1)));
+      if (!navigator.onLine) await new Promise((done) => addEventListener("online", done, { once: true }));
+    },
   );
+}
+
+/** Says whether the part of the page that sends is still there. */
+export function useStillThere(): () => boolean {
+  const there = useRef(true);
+  useEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+    };
+  }, []);
+  return useCallback(() => there.current, []);
 }
 
 /** What to say when no result came: the answer got lost, or the server failed and gave the number of the request. */

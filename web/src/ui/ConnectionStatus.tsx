@@ -1,8 +1,24 @@
 import { useEffect, useState } from "react";
 import { useConnection, useOnline } from "../lib/connection.ts";
 import styles from "./ConnectionStatus.module.css";
+import { classes } from "./classes.ts";
 
 const graceMs = 800;
+
+/** Beside a button that has been pressed: why it takes so long, and that nothing has to be done about it. */
+export function SendingStatus({ busy }: { busy: boolean }) {
+  const online = useOnline();
+  return (
+    <p className={classes(styles["status"], styles["sending"])} role="status">
+      {busy && !online && (
+        <>
+          <span className={styles["dot"]} aria-hidden="true" />
+          You are offline. It is sent when you are back.
+        </>
+      )}
+    </p>
+  );
+}
 
 /** Silent while all is well. A blink of the network is not worth a word; longer than that, it says so until it is over. */
 export function ConnectionStatus() {

@@ -47,6 +47,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
     preselect: useMedia("(min-width: 48rem)"),
     bounds: useMemo(() => page && { first: page.firstDate, last: page.lastDate }, [page]),
     own: useOwnSlots({ ...source, timeZone: zone.id }),
+    seen: !steps.at && !steps.wait,
   });
   const where = useMemo(() => ({ ...source, timeZone: zone.id }), [source, zone.id]);
   const holding = useHold(where, picker.live.board);

@@ -1,4 +1,5 @@
 import { dateOf, formatDate, formatDuration, formatOffset, formatTime, zoneCity } from "../../lib/time.ts";
+import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -63,6 +64,7 @@ export function BookingSummary({ page, minutes, onMinutes, chosen, hold, board, 
             onChange={(id) => onMinutes(Number(id))}
           />
         )}
+        {(step === "details" || step === "wait") && <ConnectionStatus />}
       </SessionSummary>
       <div className={styles["brief"]}>
         <h1 className={styles["briefName"]}>{sessionType.name}</h1>
@@ -77,6 +79,7 @@ export function BookingSummary({ page, minutes, onMinutes, chosen, hold, board, 
           with {coach.name}, {zoneCity(zone.id)} time
         </span>
         {step === "details" && group.map(({ label, text }) => <span key={label}>{text}</span>)}
+        <ConnectionStatus />
       </div>
     </div>
   );

@@ -5,8 +5,9 @@ import {
   useCancelBookingMutation,
 } from "../../generated/manage.ts";
 import { useAttempts } from "../../lib/attempt.ts";
-import { describeFailure, send } from "../../lib/send.ts";
+import { describeFailure, send, useStillThere } from "../../lib/send.ts";
 import { Button } from "../../ui/Button.tsx";
+import { SendingStatus } from "../../ui/ConnectionStatus.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
@@ -27,6 +28,7 @@ export function CancelSession({ token, coachName, onSend, onKeep, onDone }: Canc
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ text: string; atReason: boolean } | null>(null);
   const attempts = useAttempts<CancelBookingMutationVariables["input"]>();
+  const stillThere = useStillThere();
   const heading = useRef<HTMLHeadingElement>(null);
   useStepFocus("cancel", () => heading.current?.focus(), true);
 
@@ -52,7 +54,7 @@ export function CancelSession({ token, coachName, onSend, onKeep, onDone }: Canc
     const fields = { token, reason: reason.trim() || null };
     const input = attempts.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
     try {
-      const { cancelBooking: result } = await send(() => cancelBooking({ variables: { input } }));
+      const { cancelBooking: result } = await send(() => cancelBooking({ variables: { input } }), stillThere);
       attempts.settled();
       if (result.__typename !== "BookingCancelled") onSend(false);
       settle(result);
@@ -89,6 +91,7 @@ export function CancelSession({ token, coachName, onSend, onKeep, onDone }: Canc
           Keep it
         </Button>
       </div>
+      <SendingStatus busy={busy} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { dateOf, formatDate, formatSpan, zoneCity } from "../../lib/time.ts";
 import { useArrival } from "../../lib/use-arrival.ts";
 import { ConnectionStatus } from "../../ui/ConnectionStatus.tsx";
@@ -18,18 +18,18 @@ import type { Access } from "./ManagePage.tsx";
 import { MoveRequested } from "./MoveRequested.tsx";
 import { MoveSession } from "./MoveSession.tsx";
 import styles from "./manage.module.css";
+import { useManageSteps } from "./manage-steps.ts";
 import { SeatZone } from "./SeatZone.tsx";
 import { SessionStatus, StatusDetails } from "./SessionStatus.tsx";
 import { factsOf } from "./session-facts.tsx";
 import { useBookingTimes } from "./use-managed-booking.ts";
 import { useNews } from "./use-news.ts";
 
-type Mode = "view" | "move" | "cancel";
-
 export function ManagedSession({ token, access }: { token: string; access: Access }) {
   const { booking } = access;
   const { coach, status } = booking;
-  const [mode, setMode] = useState<Mode>("view");
+  const steps = useManageSteps();
+  const { mode } = steps;
   const shownZone = useShownZone({ kind: booking.place.kind, timeZone: coach.timeZone });
   const { zone } = shownZone;
   const times = useBookingTimes(token, booking.startAt, zone.id, coach.timeZone);
@@ -48,7 +48,7 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
   }, [arrival]);
   const done = (text: string) => {
     news.tell({ tone: "success", text });
-    setMode("view");
+    steps.leave();
   };
   const moving = { token, access, onSend: news.expect, onDone: () => done("You have moved this session.") };
   return (
@@ -83,8 +83,10 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
               {news.shown.text}
             </Notice>
           )}
-          {asked && <MoveRequested {...moving} zone={zone.id} onOther={access.link ? () => setMode("move") : null} />}
-          {shown === "view" && <Choices access={access} open={open} zone={zone.id} onMode={setMode} />}
+          {asked && (
+            <MoveRequested {...moving} zone={zone.id} onOther={access.link ? () => steps.enter("move") : null} />
+          )}
+          {shown === "view" && <Choices access={access} open={open} zone={zone.id} onMode={steps.enter} />}
           {shown === "view" && standing && (
             <div className={styles["keep"]}>
               <AddToCalendar links={access.calendarLinks} />
@@ -99,19 +101,14 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
               token={token}
               coachName={coach.name}
               onSend={news.expect}
-              onKeep={() => setMode("view")}
+              onKeep={steps.leave}
               onDone={() => done("You have cancelled this session.")}
             />
           )}
         </div>
         {shown === "move" && (
           <div className={card["main"]}>
-            <MoveSession
-              {...moving}
-              shownZone={shownZone}
-              present={times && dateOf(times.localStart)}
-              onKeep={() => setMode("view")}
-            />
+            <MoveSession {...moving} shownZone={shownZone} present={times && dateOf(times.localStart)} steps={steps} />
           </div>
         )}
       </div>
@@ -129,6 +126,7 @@ function MovingBrief({ access, times, zone }: { access: Access; times: LocalTime
         {times && `${formatDate(times.localStart, "short")}, ${formatSpan(times.localStart, times.localEnd, times)}, `}
         {zoneCity(zone)} time
       </p>
+      <ConnectionStatus />
     </div>
   );
 }

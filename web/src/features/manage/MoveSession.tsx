@@ -1,9 +1,10 @@
 import { skipToken } from "@apollo/client/react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useMoveBoundsQuery } from "../../generated/manage.ts";
 import { dateOf, formatDate, formatTime, formatZone } from "../../lib/time.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { Button } from "../../ui/Button.tsx";
+import { SendingStatus } from "../../ui/ConnectionStatus.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Alternatives } from "../session/Alternatives.tsx";
 import { SlotPicker } from "../slots/SlotPicker.tsx";
@@ -12,6 +13,7 @@ import type { Slot } from "../slots/slot-board.ts";
 import { useSlotPicker } from "../slots/use-slot-picker.ts";
 import type { Access } from "./ManagePage.tsx";
 import styles from "./manage.module.css";
+import type { ManageSteps } from "./manage-steps.ts";
 import { useReschedule } from "./use-reschedule.ts";
 
 type MoveSessionProps = {
@@ -20,18 +22,19 @@ type MoveSessionProps = {
   shownZone: ShownZone;
   /** The date it takes place now, in the zone shown; null while unknown. */
   present: string | null;
+  steps: ManageSteps;
   onSend: (sending: boolean) => void;
-  onKeep: () => void;
   onDone: () => void;
 };
 
 /** The same calendar as for booking; the session's own time counts as free. */
-export function MoveSession({ token, access, shownZone, present, onSend, onKeep, onDone }: MoveSessionProps) {
+export function MoveSession({ token, access, shownZone, present, steps, onSend, onDone }: MoveSessionProps) {
   const { booking, link } = access;
   const { zone, locked, choose: setZone } = shownZone;
-  const [date, setDate] = useState<string | null>(null);
-  const [slot, setSlot] = useState<Slot | null>(null);
-  const [returning, setReturning] = useState(false);
+  const { date, at } = steps;
+  const [chosen, setChosen] = useState<Slot | null>(null);
+  const returning = useRef(false);
+  if (at) returning.current = true;
   const address = { coach: booking.coach.slug, link: link?.slug ?? "" };
   const { data } = useMoveBoundsQuery(link ? { variables: { ...address, bookingToken: token } } : skipToken);
   const page = data?.bookingPage.__typename === "BookingPage" ? data.bookingPage : null;
@@ -43,33 +46,40 @@ export function MoveSession({ token, access, shownZone, present, onSend, onKeep,
     around: present ?? undefined,
     preselect: useMedia("(min-width: 48rem)"),
     bounds: useMemo(() => page && { first: page.firstDate, last: page.lastDate }, [page]),
+    seen: at === null,
   });
+  // After a reload the address alone knows it: it is then as the calendar has it.
+  const slot =
+    at === null ? null : chosen?.startAt === at ? chosen : (picker.slots?.find((each) => each.startAt === at) ?? null);
   const { move, busy, lost, problem, forget } = useReschedule(token, zone.id, onSend, onDone);
-  const choose = (next: Slot | null) => {
-    setReturning(true);
+  useEffect(() => {
+    if (at === null) forget();
+  }, [at, forget]);
+  const choose = (next: Slot) => {
     forget();
-    setSlot(next);
+    setChosen(next);
+    steps.choose(next);
   };
   if (!slot) {
     return (
       <>
         <div className={styles["bar"]}>
-          <Button variant="quiet" size="s" icon="chevronLeft" onPress={onKeep}>
+          <Button variant="quiet" size="s" icon="chevronLeft" onPress={steps.leave}>
             Keep the old time
           </Button>
         </div>
         <SlotPicker
           picker={picker}
           pane={date ? "time" : "date"}
-          onDate={setDate}
-          onBack={() => setDate(null)}
+          onDate={steps.goToDate}
+          onBack={() => steps.goToDate(null)}
           onChoose={choose}
           zone={zone}
           onZone={setZone}
           locked={locked}
           seats={booking.sessionType.capacity > 1}
           present={booking.startAt}
-          returning={returning}
+          returning={returning.current}
         />
       </>
     );
@@ -106,10 +116,11 @@ export function MoveSession({ token, access, shownZone, present, onSend, onKeep,
             {busy ? "Moving…" : "Move the session"}
           </Button>
         )}
-        <Button variant="quiet" onPress={() => choose(null)}>
+        <Button variant="quiet" onPress={steps.unchoose}>
           Other times
         </Button>
       </div>
+      <SendingStatus busy={busy} />
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import {
   type RescheduleBookingMutation,
   type RescheduleBookingMutationVariables,
   useRescheduleBookingMutation,
 } from "../../generated/manage.ts";
 import { useAttempts } from "../../lib/attempt.ts";
-import { describeFailure, send } from "../../lib/send.ts";
+import { describeFailure, send, useStillThere } from "../../lib/send.ts";
 import type { Slot } from "../slots/slot-board.ts";
 
 type Lost = { message: string; alternatives: readonly Slot[] };
@@ -28,10 +28,11 @@ export function useReschedule(
   const [lost, setLost] = useState<Lost | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const attempts = useAttempts<RescheduleBookingMutationVariables["input"]>();
-  const forget = () => {
+  const stillThere = useStillThere();
+  const forget = useCallback(() => {
     setLost(null);
     setProblem(null);
-  };
+  }, []);
   const settle = (result: RescheduleBookingMutation["rescheduleBooking"]) => {
     switch (result.__typename) {
       case "BookingMoved":
@@ -56,7 +57,7 @@ export function useReschedule(
     const fields = { token, startAt: to.startAt, timeZone };
     const input = attempts.input(fields, (idempotencyKey) => ({ ...fields, idempotencyKey }));
     try {
-      const { rescheduleBooking: result } = await send(() => rescheduleBooking({ variables: { input } }));
+      const { rescheduleBooking: result } = await send(() => rescheduleBooking({ variables: { input } }), stillThere);
       attempts.settled();
       if (result.__typename !== "BookingMoved") onSend(false);
       settle(result);

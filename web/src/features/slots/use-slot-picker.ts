@@ -26,6 +26,8 @@ export type PickerOptions = {
   bounds: { first: string; last: string } | null;
   /** Slots that others find taken, by the viewer herself: they stay on her board. */
   own?: readonly Slot[];
+  /** Whether the times are on screen: of a list that is not, nothing is announced. */
+  seen: boolean;
 };
 
 export type PickerState = {
@@ -49,9 +51,11 @@ export type PickerState = {
 
 const none: readonly never[] = [];
 const settleMs = 1_500;
+/** How long what the viewer gives up on her way back may take to come back to the list. */
+const returnMs = 3_000;
 
 export function useSlotPicker(options: PickerOptions): PickerState {
-  const { source, zone, date: chosen, around, preselect, bounds, own = none } = options;
+  const { source, zone, date: chosen, around, preselect, bounds, own = none, seen } = options;
   const today = wallTime(useNow(60_000), zone.offsetMinutes).slice(0, 10);
   const [focused, focus] = useState(chosen ?? around ?? today);
   const last = addDays(bounds?.last ?? addDays(today, 365), 1);
@@ -79,7 +83,7 @@ export function useSlotPicker(options: PickerOptions): PickerState {
 
   const slots = days && date ? (days.get(date) ?? none) : null;
   const full = (date && live.board?.full.get(date)) || none;
-  useAnnouncedChanges(`${zone.id} ${date}`, slots);
+  useAnnouncedChanges(`${zone.id} ${date}`, slots, seen);
   return { source, live, today, first, last, focused, focus, date, slots, full, nextFree };
 }
 
@@ -110,11 +114,18 @@ function useOpenAtFirstFree(
 }
 
 /** What happens within a moment is one sentence: how the day differs from what was said last. */
-function useAnnouncedChanges(day: string, slots: readonly Slot[] | null): void {
+function useAnnouncedChanges(day: string, slots: readonly Slot[] | null, seen: boolean): void {
   const told = useRef<{ day: string; slots: readonly Slot[] | null }>({ day, slots });
+  const away = useRef(-Infinity);
+  useEffect(() => {
+    return () => {
+      if (!seen) away.current = Date.now();
+    };
+  }, [seen]);
   useEffect(() => {
     const { day: toldDay, slots: before } = told.current;
-    if (toldDay !== day || !before || !slots) {
+    const back = Date.now() - away.current < returnMs;
+    if (!seen || back || toldDay !== day || !before || !slots) {
       told.current = { day, slots };
       return;
     }
@@ -124,5 +135,5 @@ function useAnnouncedChanges(day: string, slots: readonly Slot[] | null): void {
       if (sentence) announce(sentence);
     }, settleMs);
     return () => clearTimeout(timer);
-  }, [day, slots]);
+  }, [day, slots, seen]);
 }

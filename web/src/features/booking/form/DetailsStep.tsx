@@ -1,5 +1,6 @@
 import { type FormEvent, lazy, Suspense, useRef } from "react";
 import { Button } from "../../../ui/Button.tsx";
+import { SendingStatus } from "../../../ui/ConnectionStatus.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useStepFocus } from "../../../ui/use-step-focus.ts";
 import { Alternatives } from "../../session/Alternatives.tsx";
@@ -116,6 +117,7 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
         <Button type="submit" variant="primary" size="l" wide isPending={busy}>
           {buttonLabel(requiresApproval, busy)}
         </Button>
+        <SendingStatus busy={busy} />
         <WhatFollows page={page} />
       </div>
     </form>

@@ -5,7 +5,7 @@ import {
   useBookSessionMutation,
 } from "../../../generated/details.ts";
 import { useAttempts } from "../../../lib/attempt.ts";
-import { describeFailure, send } from "../../../lib/send.ts";
+import { describeFailure, send, useStillThere } from "../../../lib/send.ts";
 import type { Draft } from "./details.ts";
 import { answersToSend, type Question } from "./questions.ts";
 
@@ -30,6 +30,7 @@ export function useBookSession(): { book: (wish: Wish) => Promise<BookResult>; b
   const [bookSession] = useBookSessionMutation();
   const [busy, setBusy] = useState(false);
   const attempts = useAttempts<Input>();
+  const stillThere = useStillThere();
   const book = async ({ holdToken, coachZone, draft, questions, timeZone, ...slot }: Wish): Promise<BookResult> => {
     setBusy(true);
     const { details, answers, guests } = draft;
@@ -48,8 +49,9 @@ export function useBookSession(): { book: (wish: Wish) => Promise<BookResult>; b
     // The hold is left out of the comparison: a repetition goes out as it was, also when the hold has ended meanwhile.
     const input = attempts.input(fields, (idempotencyKey) => ({ ...fields, holdToken, idempotencyKey }));
     try {
-      const { bookSession: result } = await send(() =>
-        bookSession({ variables: { input, clientZone: timeZone, coachZone } }),
+      const { bookSession: result } = await send(
+        () => bookSession({ variables: { input, clientZone: timeZone, coachZone } }),
+        stillThere,
       );
       attempts.settled();
       return result;
