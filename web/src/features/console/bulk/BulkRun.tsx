@@ -26,7 +26,7 @@ export function BulkRun({ run }: BulkRunProps) {
   return (
     <PageFrame
       title={`${run.name} for many`}
-      lead={runWords(run)}
+      lead={isDraft || run.status === "RUNNING" ? runWords(run) : undefined}
       actions={
         isDraft && (
           <div className={styles.actions}>

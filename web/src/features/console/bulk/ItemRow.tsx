@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Link } from "wouter";
 import { Button, buttonClass } from "../../../ui/Button.tsx";
 import { bookedAddress } from "../programs/program-addresses.ts";
@@ -11,11 +11,12 @@ import { useMend } from "./use-mend.ts";
 export function ItemRow({ item, isDraft }: { readonly item: Item; readonly isDraft: boolean }) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { mend, mending, problem } = useMend(item);
+  const row = useRef<HTMLLIElement>(null);
+  const { mend, mending, problem } = useMend(item, row);
   const notes = notesWords(item);
   const isLeft = item.status === "LEFT";
   return (
-    <li className={styles.item}>
+    <li ref={row} className={styles.item}>
       <div className={styles.itemLine}>
         <div className={styles.text}>
           <p className={styles.who}>
@@ -53,6 +54,7 @@ export function ItemRow({ item, isDraft }: { readonly item: Item; readonly isDra
               size="s"
               variant="quiet"
               isPending={mending}
+              data-mend=""
               aria-label={`${isLeft ? "Take in" : "Leave out"} ${item.name || item.email || `line ${item.line}`}`}
               onPress={() => void mend({ leaveOut: !isLeft })}
             >

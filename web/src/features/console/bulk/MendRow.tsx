@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import styles from "./Bulk.module.css";
@@ -19,7 +19,8 @@ type Typed = Readonly<Record<Field, string>>;
 
 /** A line that cannot be used as it stands: its number, what stands there, why not, and the fields to mend it in. */
 export function MendRow({ item }: { readonly item: Item }) {
-  const { mend, mending, problem } = useMend(item);
+  const row = useRef<HTMLLIElement>(null);
+  const { mend, mending, problem } = useMend(item, row);
   const was = typedOf(item);
   const [typed, setTyped] = useState(was);
   const place = item.line === null ? item.name : `Line ${item.line}`;
@@ -41,7 +42,7 @@ export function MendRow({ item }: { readonly item: Item }) {
     void mend(Object.fromEntries(changed));
   }
   return (
-    <li className={styles.mend}>
+    <li ref={row} className={styles.mend}>
       <form onSubmit={submit} noValidate aria-label={place} className={styles.mendForm}>
         <p className={styles.who}>
           {place}
@@ -63,7 +64,7 @@ export function MendRow({ item }: { readonly item: Item }) {
         </div>
         <div className={styles.itemActions}>
           <Button size="s" type="submit" isPending={mending}>
-            {mending ? "Planning…" : "Take it so"}
+            {mending ? "Planning…" : "Use this line"}
           </Button>
           <Button size="s" variant="quiet" isDisabled={mending} onPress={() => void mend({ leaveOut: true })}>
             Leave out

@@ -121,7 +121,7 @@ export function NewBulk({ programs, types }: NewBulkProps) {
             isDisabled={draft.what === "program" && programs.length === 0}
             onPress={() => void plan()}
           >
-            {sending ? "Planning…" : "Plan it"}
+            {sending ? "Planning…" : "Show the plan"}
           </Button>
         </div>
       </div>

@@ -26,8 +26,8 @@ export function StartBar({ run, actions }: { readonly run: Run; readonly actions
             label="How it is booked"
             hideLabel
             options={[
-              { id: "each", label: "Whoever can be" },
-              { id: "all", label: "Everybody or nobody" },
+              { id: "each", label: "As many as can be" },
+              { id: "all", label: "All or none" },
             ]}
             value={everybody ? "all" : "each"}
             onChange={(how) => setEverybody(how === "all")}
@@ -44,6 +44,7 @@ export function StartBar({ run, actions }: { readonly run: Run; readonly actions
         </div>
         <Button
           variant="primary"
+          data-start=""
           isPending={actions.doing === "start"}
           isDisabled={ready === 0 || blocked}
           onPress={() => void actions.start(everybody)}

@@ -6,11 +6,13 @@ import { useNow } from "../../../lib/use-now.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Hidden } from "../../../ui/Hidden.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
+import type { PickedClient } from "../panel/ClientPicker.tsx";
 import { useCoach } from "../shell/coach.ts";
 import { PageFrame } from "../shell/PageFrame.tsx";
 import { PageEmpty, PageError, RowsLoading } from "../shell/PageStates.tsx";
 import { useSettledText } from "../shell/use-settled-text.ts";
 import { useShortcuts } from "../shell/use-shortcuts.ts";
+import { ChosenBar } from "./ChosenBar.tsx";
 import { ClientEditor } from "./ClientEditor.tsx";
 import styles from "./ClientsPage.module.css";
 import { withMore } from "./more-clients.ts";
@@ -29,6 +31,7 @@ export function ClientsPage() {
   const edited = clients?.edges.find(({ node }) => node.id === editedId)?.node;
   const close = () => setEditedId(null);
   useShortcuts(edited ? { close } : {});
+  const [chosen, setChosen] = useState<readonly PickedClient[]>([]);
   const [fetching, setFetching] = useState(false);
   async function more() {
     setFetching(true);
@@ -59,7 +62,11 @@ export function ClientsPage() {
             clients={clients.edges.map(({ node }) => node)}
             search={search}
             editedId={edited?.id ?? null}
+            chosen={chosen}
             onEdit={setEditedId}
+            onChoose={(client, on) =>
+              setChosen((before) => [...before.filter(({ id }) => id !== client.id), ...(on ? [client] : [])])
+            }
           />
           {clients.pageInfo.hasNextPage && (
             <Button size="s" className={styles.more ?? ""} isPending={fetching} onPress={() => void more()}>
@@ -72,6 +79,7 @@ export function ClientsPage() {
       ) : (
         <RowsLoading rows={7} />
       )}
+      {chosen.length > 0 && <ChosenBar chosen={chosen} onClear={() => setChosen([])} />}
     </PageFrame>
   );
 }
@@ -80,10 +88,12 @@ interface ClientListProps {
   readonly clients: readonly ClientPartsFragment[];
   readonly search: string;
   readonly editedId: string | null;
+  readonly chosen: readonly PickedClient[];
   readonly onEdit: (id: string) => void;
+  readonly onChoose: (client: PickedClient, on: boolean) => void;
 }
 
-function ClientList({ clients, search, editedId, onEdit }: ClientListProps) {
+function ClientList({ clients, search, editedId, chosen, onEdit, onChoose }: ClientListProps) {
   if (clients.length === 0 && search) {
     return (
       <PageEmpty title={`Nobody is called “${search}”`}>Try a part of the name, or of the email address.</PageEmpty>
@@ -101,6 +111,9 @@ function ClientList({ clients, search, editedId, onEdit }: ClientListProps) {
       <table className={styles.table}>
         <thead>
           <tr>
+            <th scope="col">
+              <Hidden>Choose</Hidden>
+            </th>
             <th scope="col">Name</th>
             <th scope="col">Contact</th>
             <th scope="col">Their time</th>
@@ -115,7 +128,9 @@ function ClientList({ clients, search, editedId, onEdit }: ClientListProps) {
               key={client.id}
               client={client}
               current={client.id === editedId}
+              chosen={chosen.some(({ id }) => id === client.id)}
               onEdit={() => onEdit(client.id)}
+              onChoose={(on) => onChoose(client, on)}
             />
           ))}
         </tbody>
@@ -127,13 +142,23 @@ function ClientList({ clients, search, editedId, onEdit }: ClientListProps) {
 interface ClientRowProps {
   readonly client: ClientPartsFragment;
   readonly current: boolean;
+  readonly chosen: boolean;
   readonly onEdit: () => void;
+  readonly onChoose: (on: boolean) => void;
 }
 
-function ClientRow({ client, current, onEdit }: ClientRowProps) {
+function ClientRow({ client, current, chosen, onEdit, onChoose }: ClientRowProps) {
   const { offsetMinutes } = useCoach();
   return (
     <tr data-current={current || undefined}>
+      <td className={styles.choose}>
+        <input
+          type="checkbox"
+          aria-label={`Choose ${client.name}`}
+          checked={chosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+      </td>
       <th scope="row">
         <button type="button" className={styles.name} aria-pressed={current} onClick={onEdit}>
           {client.name}
