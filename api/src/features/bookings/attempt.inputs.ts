@@ -7,10 +7,11 @@ export class TooManyAttempts extends Problem {
   @Field(() => DateTimeScalar, { description: "When the next attempt can succeed." })
   retryAt: Date;
 
-  constructor(retryAt: Date, now: number) {
+  /** `rule` says which bound was met, where it is one that people meet. */
+  constructor(retryAt: Date, now: number, rule = "There were too many attempts in a short time.") {
     const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now) / 60_000));
     const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-    super("TOO_MANY_ATTEMPTS", `There were too many attempts in a short time. Try again in ${wait}.`);
+    super("TOO_MANY_ATTEMPTS", `${rule} Try again in ${wait}.`);
     this.retryAt = retryAt;
   }
 }

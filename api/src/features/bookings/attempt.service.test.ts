@@ -57,6 +57,14 @@ test("the window slides: the next attempt succeeds when the oldest has left it, 
   expect((await problemOf(book())).code).toBe("TOO_MANY_ATTEMPTS");
 });
 
+test("a time is not kept for one visitor for ever, and the refusal says what the bound is", async () => {
+  const hold = (time: number) =>
+    practice.attempts.admit("hold", { address: "192.0.2.1", coach: "maya", time: new Date(time) });
+  for (let n = 0; n < 8; n++) await hold(NOW);
+  expect((await problemOf(hold(NOW))).message).toMatch(/^One time can be kept 8 times within an hour\. Try again in/);
+  await hold(NOW + MINUTE);
+});
+
 test("neither addresses nor mail addresses are kept, and what is old is forgotten", async () => {
   await book();
   const rows = await practice.db.sql`select * from visitor_attempts`;

@@ -12,7 +12,12 @@ interface Limit {
 
 /** Far above what people do, a family behind one address included; far below what fills a calendar. */
 const limits = {
-  hold: { address: { most: 60, windowSeconds: 600 }, coach: { most: 600, windowSeconds: 600 } },
+  hold: {
+    address: { most: 60, windowSeconds: 600 },
+    coach: { most: 600, windowSeconds: 600 },
+    // Five minutes each: whoever renews one time again and again has it for most of an hour, not for ever.
+    time: { most: 8, windowSeconds: 3_600 },
+  },
   book: {
     address: { most: 20, windowSeconds: 600 },
     email: { most: 8, windowSeconds: 3_600 },
@@ -20,6 +25,11 @@ const limits = {
   },
   prove: { address: { most: 30, windowSeconds: 600 } },
 } satisfies Record<string, Partial<Record<keyof Visitor, Limit>>>;
+/** Those that people meet, in words. */
+const rules: Partial<Record<keyof Visitor, string>> = {
+  email: `One email address can book ${limits.book.email.most} times within an hour.`,
+  time: `One time can be kept ${limits.hold.time.most} times within an hour.`,
+};
 export type AttemptKind = keyof typeof limits;
 
 /** Who is asking, as far as it can be told. */
@@ -27,6 +37,8 @@ export interface Visitor {
   readonly address: string;
   readonly coach?: string;
   readonly email?: string;
+  /** The start that is wanted. */
+  readonly time?: Date;
 }
 
 /** Bounds what strangers can ask for. The counts are kept as hashes, in a table that all processes share. */
@@ -44,7 +56,7 @@ export class AttemptService {
     const now = this.clock.now();
     const keys = keysOf(kind, visitor);
     // One row a key, written in the order of the keys: parallel attempts wait for each other and cannot deadlock.
-    const rows = await this.db.sql<{ retryAt: number }>`
+    const rows = await this.db.sql<{ key: string; retryAt: number | null }>`
       insert into visitor_attempts as known (key, times, refused, most, window_seconds, expires_at)
       select key, array[${new Date(now)}::timestamptz], false, most, seconds,
         ${new Date(now)}::timestamptz + seconds * interval '1 second'
@@ -59,22 +71,26 @@ export class AttemptService {
           where time > ${new Date(now)}::timestamptz - excluded.window_seconds * interval '1 second'
         ) lately
       )
-      returning case when refused
+      returning key, case when refused
         then (extract(epoch from times[1] + window_seconds * interval '1 second') * 1000)::float8 end as "retryAt"`;
     const waits = rows.flatMap(({ retryAt }) => retryAt ?? []);
-    if (waits.length > 0) throw new Refusal(new TooManyAttempts(new Date(Math.max(...waits)), now));
+    if (waits.length === 0) return;
+    const met = rows.filter(({ retryAt }) => retryAt !== null).map(({ key }) => key);
+    const part = keys.find(({ key }) => met.includes(key))?.part;
+    throw new Refusal(new TooManyAttempts(new Date(Math.max(...waits)), now, part && rules[part]));
   }
 }
 
 function keysOf(kind: AttemptKind, visitor: Visitor) {
   const named: Partial<Record<keyof Visitor, Limit>> = limits[kind];
   const mail = visitor.email && [visitor.coach ?? "", visitor.email.trim().toLowerCase()];
-  const values = { address: visitor.address, coach: visitor.coach, email: mail };
-  return (["address", "coach", "email"] as const).flatMap((part) => {
+  const time = visitor.time && [visitor.address, visitor.coach ?? "", visitor.time.toISOString()];
+  const values = { address: visitor.address, coach: visitor.coach, email: mail, time };
+  return (["address", "coach", "email", "time"] as const).flatMap((part) => {
     const limit = named[part];
     const value = values[part];
     if (!limit || !value) return [];
     const key = fingerprint([kind, part, value]).toString("base64url");
-    return { key, most: limit.most, seconds: limit.windowSeconds };
+    return { key, part, most: limit.most, seconds: limit.windowSeconds };
   });
 }

@@ -63,7 +63,7 @@ export class BookingResolver {
   @Mutation(() => HoldSlotResult, { description: "Keeps a slot for five minutes; nobody else sees it meanwhile." })
   holdSlot(@Arg("input", () => HoldSlotInput) input: HoldSlotInput, @Ctx() { ip }: Context) {
     return answer(async () => {
-      await this.attempts.admit("hold", { address: ip, coach: input.coach });
+      await this.attempts.admit("hold", { address: ip, coach: input.coach, time: input.startAt });
       return this.holds.hold(input, ownerOf(ip));
     });
   }
