@@ -7,9 +7,11 @@ import { useAccent } from "../../ui/use-accent.ts";
 import { usePageTitle } from "../../ui/use-page-title.ts";
 import { BookingFlow } from "./BookingFlow.tsx";
 
+const closedMs = 10_000;
+
 /** An unknown, expired or used-up link: all look alike from outside. */
 export function BookingPage({ coach, link }: { coach: string; link: string }) {
-  const { data, error, refetch } = useBookingPageQuery({ variables: { coach, link } });
+  const { data, error, refetch, startPolling, stopPolling } = useBookingPageQuery({ variables: { coach, link } });
   useRetry(
     error !== undefined && !data,
     useCallback(() => refetch().catch(() => undefined), [refetch]),
@@ -18,6 +20,11 @@ export function BookingPage({ coach, link }: { coach: string; link: string }) {
   useAccent(useHostAccent() ?? page?.coach.accent);
   usePageTitle(page ? `${page.sessionType.name} with ${page.coach.name}` : undefined);
   const unavailable = data?.bookingPage.__typename === "LinkUnavailable" ? data.bookingPage.message : null;
+  // A link may be opened again while somebody looks at its closed door.
+  useEffect(() => {
+    if (unavailable) startPolling(closedMs);
+    else stopPolling();
+  }, [unavailable, startPolling, stopPolling]);
   useEffect(() => {
     if (unavailable) tellHost({ type: "error", code: "LINK_UNAVAILABLE", message: unavailable });
   }, [unavailable]);

@@ -70,6 +70,7 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
             {shown !== "move" && (
               <SeatZone
                 token={token}
+                coachName={coach.name}
                 seatZone={access.attendee.timeZone}
                 shownZone={shownZone}
                 open={standing}
@@ -89,7 +90,7 @@ export function ManagedSession({ token, access }: { token: string; access: Acces
           {shown === "view" && <Choices access={access} open={open} zone={zone.id} onMode={steps.enter} />}
           {shown === "view" && standing && (
             <div className={styles["keep"]}>
-              <AddToCalendar links={access.calendarLinks} />
+              {status === "CONFIRMED" && <AddToCalendar links={access.calendarLinks} />}
               <div className={styles["own"]}>
                 <p>Keep the link to this page: it is yours alone.</p>
                 <CopyLink path={`/manage/${token}`} size="s" />

@@ -10,7 +10,8 @@ import styles from "./manage.module.css";
 
 type SeatZoneProps = {
   token: string;
-  /** The zone that messages are written in. */
+  coachName: string;
+  /** The zone that the coach is told as the client's. */
   seatZone: string;
   shownZone: ShownZone;
   /** Whether there is still something to be told. */
@@ -18,8 +19,8 @@ type SeatZoneProps = {
   onSend: (sending: boolean) => void;
 };
 
-/** The zone of this page, which becomes that of the messages when it is chosen here. */
-export function SeatZone({ token, seatZone, shownZone, open, onSend }: SeatZoneProps) {
+/** The zone of this page, which the coach sees as the client's when it is chosen here. */
+export function SeatZone({ token, coachName, seatZone, shownZone, open, onSend }: SeatZoneProps) {
   const { zone, locked, choose } = shownZone;
   const [updateSeat, { loading }] = useUpdateSeatMutation();
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,7 +29,8 @@ export function SeatZone({ token, seatZone, shownZone, open, onSend }: SeatZoneP
     onSend(true);
     try {
       const { updateSeat: result } = await send(() => updateSeat({ variables: { input: { token, timeZone } } }));
-      if (result.__typename === "SeatSaved") return announce(`Messages give ${zoneCity(timeZone)} time from now on.`);
+      if (result.__typename === "SeatSaved")
+        return announce(`${coachName} sees ${zoneCity(timeZone)} time as yours from now on.`);
       setProblem(result.message);
     } catch (error) {
       setProblem(describeFailure(error));
@@ -44,7 +46,7 @@ export function SeatZone({ token, seatZone, shownZone, open, onSend }: SeatZoneP
       {locked ? <LockedZone zone={zone} place={locked} /> : <ZonePicker as="block" zone={zone} onChange={change} />}
       {open && !locked && seatZone !== zone.id && (
         <p className={styles["aside"]}>
-          Messages to you give {zoneCity(seatZone)} time.{" "}
+          {coachName} sees {zoneCity(seatZone)} time as yours.{" "}
           <button type="button" className={styles["link"]} aria-disabled={loading} onClick={() => void keep(zone.id)}>
             Use {zoneCity(zone.id)} time
           </button>

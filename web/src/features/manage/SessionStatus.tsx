@@ -28,7 +28,11 @@ export function StatusDetails({ access: { booking }, zone }: { access: Access; z
           time). Until then the time is kept for you; without an answer it is free again.
         </p>
       )}
-      {said && <p className={styles["reason"]}>“{said}”</p>}
+      {said && (
+        <p className={styles["reason"]}>
+          {cancelReason && booking.cancelCause === "CLIENT" ? "You wrote" : coach.name}: “{said}”
+        </p>
+      )}
     </>
   );
 }

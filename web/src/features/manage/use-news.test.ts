@@ -21,5 +21,8 @@ test("a change by somebody else is told for what it is", () => {
   );
   expect(news({ status: "PENDING" }, {})).toBe("Maya has confirmed your session.");
   expect(news({}, { startAt: "2026-12-02T09:00:00.000Z" })).toContain("has just been moved");
+  const declined = { status: "CANCELLED", cancelCause: "DECLINED" } as const;
+  expect(news(declined, { status: "PENDING" })).toBe("Maya has taken the answer back. Your request waits again.");
+  expect(news({ status: "CANCELLED" }, {})).toContain("has taken the cancellation back");
   expect(news({}, { version: 4 })).toContain("has just been changed");
 });

@@ -40,6 +40,10 @@ export function describeNews(before: Booking, after: Booking): Told {
     if (after.cancelCause === "LAPSED") return neutral(`${name} did not answer in time.`);
     return neutral("This session has just been cancelled.");
   }
+  if (after.status === "PENDING" && before.status !== "PENDING")
+    return neutral(`${name} has taken the answer back. Your request waits again.`);
+  if (before.status === "CANCELLED")
+    return { tone: "success", text: `${name} has taken the cancellation back. The session takes place.` };
   if (before.status === "PENDING" && after.status === "CONFIRMED")
     return { tone: "success", text: `${name} has confirmed your session.` };
   if (before.startAt !== after.startAt)

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { CancelCause } from "../../../generated/schema.ts";
-import { dateOf, formatDate, formatTime } from "../../../lib/time.ts";
+import { dateOf, formatDate, formatTime, zoneCity } from "../../../lib/time.ts";
 import { announce, hush } from "../../../ui/Announcer.tsx";
 import { buttonClass } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
@@ -67,12 +67,19 @@ export function Confirmation({ page, booked, zone }: ConfirmationProps) {
         {state === "pending" && (
           <Deadline approveBy={now?.attendee.approveBy ?? booking.approveBy} coach={page.coach.name} zone={zone} />
         )}
-        {booking.coachMessage && <p className={styles["message"]}>“{booking.coachMessage}”</p>}
+        {booking.coachMessage && (
+          <p className={styles["message"]}>
+            {page.coach.name}: “{booking.coachMessage}”
+          </p>
+        )}
         {state !== "over" && (
           <Facts
             facts={[
               placeFact(booking.place, state === "confirmed"),
               { icon: "user", label: "Booked for", text: `${booked.clientName}, ${booked.clientEmail}` },
+              ...(booked.guests.length > 0
+                ? [{ icon: "plus" as const, label: "Guests", text: `With ${booked.guests.join(", ")}` }]
+                : []),
             ]}
           />
         )}
@@ -110,7 +117,8 @@ function Deadline({ approveBy, coach, zone }: { approveBy: string | null; coach:
           by{" "}
           <strong>
             {formatDate(dateOf(moment.local), "long")}, {formatTime(moment.local)}
-          </strong>
+          </strong>{" "}
+          ({zoneCity(zone)} time)
         </>
       )}
       {!moment && (approveBy ? "…" : "soon")}. Until then the time is kept for you; this page shows the answer when it

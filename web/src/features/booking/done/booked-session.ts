@@ -7,4 +7,6 @@ export type BookedSession = {
   redirectUrl: string | null;
   clientName: string;
   clientEmail: string;
+  /** Addresses of those who come along. */
+  guests: readonly string[];
 };

@@ -19,7 +19,7 @@ import { HoldStatus } from "./HoldStatus.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { QuestionFields } from "./QuestionFields.tsx";
 import { answerField } from "./questions.ts";
-import { useBookingForm } from "./use-booking-form.ts";
+import { type FormProblem, useBookingForm } from "./use-booking-form.ts";
 import { WhatFollows } from "./WhatFollows.tsx";
 
 const ProofStep = lazy(async () => ({ default: (await import("./ProofStep.tsx")).ProofStep }));
@@ -38,6 +38,7 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
   const { hold } = holding;
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const lost = useRef<HTMLDivElement>(null);
   const entry = useBookingForm({ page, where, holding, form, onBooked });
   const unproven = hold.kind === "held" && hold.unproven !== null ? { ...hold, email: hold.unproven } : null;
   useStepFocus(unproven ? "proof" : "details", () => heading.current?.focus(), true);
@@ -65,8 +66,10 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (hold.kind === "lost") form.current?.querySelector<HTMLElement>("li button")?.focus();
-    else void entry.submit();
+    if (hold.kind !== "lost") return void entry.submit();
+    // Why nothing is booked comes into sight with the ways on.
+    lost.current?.scrollIntoView({ block: "nearest" });
+    (lost.current?.querySelector("button") ?? form.current?.querySelector("button"))?.focus({ preventScroll: true });
   };
   // The pressed choice leaves with the others: the focus goes on from the heading.
   const chooseOther = (other: Slot) => {
@@ -84,8 +87,14 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
           Your details
         </h2>
       </header>
-      <HoldStatus hold={hold} onAgain={() => hold.kind === "loose" && holding.take(hold.startAt, hold.slot)} />
-      {hold.kind === "lost" && <Lost hold={hold} onChoose={chooseOther} />}
+      {!keptInVain(hold, problem) && (
+        <HoldStatus hold={hold} onAgain={() => hold.kind === "loose" && holding.take(hold.startAt, hold.slot)} />
+      )}
+      {hold.kind === "lost" && (
+        <div ref={lost}>
+          <Lost hold={hold} onChoose={chooseOther} />
+        </div>
+      )}
       <ContactFields {...details} />
       {questions.length > 0 && (
         <div className={styles["questions"]}>
@@ -112,10 +121,10 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
           }
         />
       )}
-      {problem && <ProblemNotice problem={problem} onOther={onBack} />}
+      {problem && <ProblemNotice problem={problem} coach={page.coach.name} onOther={onBack} />}
       <div className={styles["send"]}>
         <Button type="submit" variant="primary" size="l" wide isPending={busy}>
-          {buttonLabel(requiresApproval, busy)}
+          {hold.kind === "lost" ? "Choose another time first" : buttonLabel(requiresApproval, busy)}
         </Button>
         <SendingStatus busy={busy} />
         <WhatFollows page={page} />
@@ -137,6 +146,11 @@ function Lost({ hold, onChoose }: { hold: Extract<Hold, { kind: "lost" }>; onCho
         : "What you wrote is kept. Choose among the other times."}
     </Notice>
   );
+}
+
+/** What may only be booked after the hold has ended is not counted down to. */
+function keptInVain(hold: Hold, problem: FormProblem | null): boolean {
+  return hold.kind === "held" && problem?.kind === "wait" && Date.parse(problem.retryAt) > hold.expiresAt;
 }
 
 function buttonLabel(asks: boolean, busy: boolean): string {

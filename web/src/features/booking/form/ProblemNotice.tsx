@@ -6,12 +6,22 @@ import styles from "./DetailsStep.module.css";
 import type { FormProblem } from "./use-booking-form.ts";
 
 /** What stands in the way, and what can be done about it. */
-export function ProblemNotice({ problem, onOther }: { problem: FormProblem; onOther?: () => void }) {
+export function ProblemNotice({
+  problem,
+  coach,
+  onOther,
+}: {
+  problem: FormProblem;
+  /** Who can help, where waiting is long. */
+  coach?: string;
+  onOther?: () => void;
+}) {
   switch (problem.kind) {
     case "wait":
       return (
-        <Notice tone="warning" live title="Too many attempts in a short time">
-          What you wrote stays here. <RetryIn at={problem.retryAt} />
+        <Notice tone="warning" live title={problem.message}>
+          {coach && `If that is too late, write to ${coach}. `}What you wrote stays here.{" "}
+          <RetryIn at={problem.retryAt} />
         </Notice>
       );
     case "seated":
@@ -46,10 +56,14 @@ export function ProblemNotice({ problem, onOther }: { problem: FormProblem; onOt
   }
 }
 
+/** Longer than that, nobody sits and waits: the words above say how long. */
+const countedMs = 5 * 60_000;
+
 /** Ticks for the eye only: a live region that counts would never be silent. */
 function RetryIn({ at }: { at: string }) {
   const left = Date.parse(at) - useNow(1_000);
   if (left <= 0) return "You can try again now.";
+  if (left > countedMs) return null;
   return (
     <>
       You can try again in{" "}

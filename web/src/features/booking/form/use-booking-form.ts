@@ -47,6 +47,7 @@ export function useBookingForm({ page, where, holding, form, onBooked }: Booking
       redirectUrl: redirectUrl ? withState(redirectUrl, address.get("state")) : null,
       clientName: draft.details.name.trim(),
       clientEmail: draft.details.email.trim(),
+      guests: draft.guests.map((guest) => guest.trim()),
     });
   };
   const settle = (result: BookResult) => {
