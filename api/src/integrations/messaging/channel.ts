@@ -28,7 +28,7 @@ export interface Batch<M> {
   send(messages: readonly M[], signal?: AbortSignal): Promise<readonly Handover[]>;
 }
 
-export type AfterUnclear =
+type AfterUnclear =
   /** `find` knows. It may be slow to: only after this time since the try does `notFound` mean that it never arrived. */
   | { readonly kind: "ask"; readonly settlesAfterMs: number }
   /** A second one takes the place of the first, wherever that is by then. */
@@ -93,7 +93,7 @@ export type Fate =
   | "complained";
 
 /** A message was not handed over, for callers to whom it makes no difference why. */
-export class ChannelError extends Error {
+class ChannelError extends Error {
   override readonly name = "ChannelError";
   readonly permanent: boolean;
 

@@ -21,8 +21,8 @@ const LARGEST_ANSWER = 4 * 1024 * 1024;
 
 /**
  * Runs a library's call with a `fetch` that has a deadline, sends once, and takes an answer whole or not at all. What
- * libraries make of failures differs; what is told here is what happened on the wire. An error without any such
- * trouble is a defect and goes on.
+ * libraries make of failures differs; what is told here is what happened on the wire. An answer that the library cannot
+ * read is a lost one; an error before any answer is a defect and goes on.
  */
 export async function exchange<T>(
   options: ExchangeOptions,
@@ -31,7 +31,10 @@ export async function exchange<T>(
   let trouble: Trouble | null = null;
   const through: typeof fetch = async (input, init) => {
     const answer = await attempt(options, input, init);
-    if (answer instanceof Response) return answer;
+    if (answer instanceof Response) {
+      trouble = { kind: "lost", words: "the answer could not be read" };
+      return answer;
+    }
     trouble = answer;
     throw new Error(`The exchange failed: ${answer.kind}.`);
   };

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const postmark = (more: Partial<PostmarkOptions> = {}) =>
-  createPostmark({ token: postmarkToken, from: sender, origin: road.url, timeoutMs: 400, ...more });
+  createPostmark({ token: postmarkToken, from: sender, origin: road.url, ...more });
 
 function open(): EmailsUnderTest {
   return {
@@ -47,6 +47,7 @@ function open(): EmailsUnderTest {
         else road.meet({ kind: trouble === "silence" ? "silence" : "lostAnswer" });
       },
       unreachable: postmark({ origin: "http://127.0.0.1:2" }),
+      hasty: postmark({ timeoutMs: 300 }),
     },
   };
 }
@@ -153,7 +154,7 @@ describe("Postmark", () => {
     const emails = Array.from({ length: 500 }, (_, i) =>
       emailWith({ to: { name: null, address: `${i === 7 ? "gone" : `a${i}`}@example.com` } }),
     );
-    const results = await postmark({ timeoutMs: 10_000 }).batch?.send(emails);
+    const results = await postmark().batch?.send(emails);
     expect(road.passed).toEqual([{ method: "POST", path: "/email/batch" }]);
     expect(results).toHaveLength(500);
     expect(results?.[7]).toMatchObject({ kind: "rejected", cause: "suppressed", code: "406" });

@@ -23,7 +23,7 @@ export async function composeMail(email: Email, from: Recipient): Promise<Compos
 }
 
 /** The same for the same delivery: many readers' providers show a message that comes twice once. */
-export function messageIdOf(id: string, fromAddress: string): string {
+function messageIdOf(id: string, fromAddress: string): string {
   return `<${id.replaceAll(" ", "+").replaceAll(":", "=")}@${fromAddress.split("@")[1] ?? "localhost"}>`;
 }
 

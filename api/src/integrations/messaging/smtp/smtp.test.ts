@@ -24,7 +24,7 @@ beforeEach(() => server.clear());
 afterAll(() => server.close());
 
 const smtp = (more: Partial<SmtpOptions> = {}) =>
-  createSmtp({ host, port: server.port, tls: "none", ...mailUser, from: sender, timeoutMs: 400, ...more });
+  createSmtp({ host, port: server.port, tls: "none", ...mailUser, from: sender, ...more });
 
 function open(): EmailsUnderTest {
   return {
@@ -39,6 +39,7 @@ function open(): EmailsUnderTest {
           trouble === "busy" ? { kind: "refuse", at: "recipient", code: 451, words: "4.7.1 Later" } : { kind: trouble },
         ),
       unreachable: smtp({ port: 1 }),
+      hasty: smtp({ timeoutMs: 1000 }),
     },
   };
 }
@@ -127,7 +128,10 @@ describe("a mail server", () => {
     await new Promise((resolve) => mute.once("listening", resolve));
     const address = mute.address();
     const port = typeof address === "object" && address ? address.port : 0;
-    expect(await smtp({ port }).send(emailWith())).toMatchObject({ kind: "retry", words: "no answer in time" });
+    expect(await smtp({ port, timeoutMs: 300 }).send(emailWith())).toMatchObject({
+      kind: "retry",
+      words: "no answer in time",
+    });
     mute.close();
   });
 

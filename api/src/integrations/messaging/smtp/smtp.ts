@@ -40,13 +40,15 @@ async function deliver(options: SmtpOptions, email: Email, signal?: AbortSignal)
   const { messageId, bytes } = await composeMail(email, options.from);
   const { default: Connection } = await import("nodemailer/lib/smtp-connection");
   const { timeoutMs = 30_000 } = options;
+  const later = timeoutMs + 1000;
   const deadline = AbortSignal.timeout(timeoutMs);
   const ending = signal ? AbortSignal.any([signal, deadline]) : deadline;
   if (ending.aborted) return { kind: "retry", afterMs: null, code: "", words: "given up before it left" };
   const connection = new Connection({
     ...{ host: options.host, port: options.port, secure: options.tls === "wrapped" },
     ...{ requireTLS: options.tls === "starttls", ignoreTLS: options.tls === "none", socketCloseTimeout: 0 },
-    ...{ connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, dnsTimeout: timeoutMs },
+    // Ours comes first, and is for all of it.
+    ...{ connectionTimeout: later, greetingTimeout: later, socketTimeout: later, dnsTimeout: later },
   });
   const progress: Progress = { left: false };
   let give = () => undefined;

@@ -15,8 +15,6 @@ let road: FaultyRoad;
 beforeAll(async () => {
   standIn = await TwilioStandIn.start();
   road = await FaultyRoad.to(standIn.url);
-  // The library is loaded at the first call, which the time limit of a test is too short for.
-  await twilio({ timeoutMs: 10_000 }).find(smsWith(), new Date());
 });
 beforeEach(() => {
   standIn.taken.splice(0);
@@ -29,7 +27,7 @@ afterAll(async () => {
 });
 
 const twilio = (more: Partial<TwilioOptions> = {}) =>
-  createTwilio({ ...twilioAccount, from: twilioNumber, origin: road.url, timeoutMs: 600, ...more });
+  createTwilio({ ...twilioAccount, from: twilioNumber, origin: road.url, ...more });
 
 function smsWith(parts: Partial<Sms> = {}): Sms {
   const id = randomUUID();
@@ -65,6 +63,7 @@ function open(): ChannelUnderTest<Sms> {
         else road.meet({ kind: trouble === "silence" ? "silence" : "lostAnswer" });
       },
       unreachable: twilio({ origin: "http://127.0.0.1:2" }),
+      hasty: twilio({ timeoutMs: 300 }),
     },
   };
 }
@@ -116,6 +115,13 @@ describe("Twilio", () => {
   ])("that answers %i without a word", async (status, result) => {
     road.meet({ kind: "answer", status, body: "<html>" });
     expect(await twilio().send(smsWith())).toMatchObject(result);
+  });
+
+  test("whose answer is somebody else's page is unclear", async () => {
+    road.meet({ kind: "answer", status: 200, headers: { "content-type": "text/html" }, body: "<html>" });
+    expect(await twilio().send(smsWith())).toMatchObject({ kind: "unclear", words: "the answer could not be read" });
+    road.meet({ kind: "answer", status: 200, body: "<html>" });
+    expect(await twilio().find(smsWith(), new Date())).toMatchObject({ kind: "askAgain" });
   });
 
   test("that does not know our token says so", async () => {
