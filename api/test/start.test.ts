@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findPostmaster, waitUntil } from "../src/platform/postgres/postmaster.ts";
+import { compiled } from "./kairos-process.ts";
 
 const main = resolve(import.meta.dirname, "../src/main.ts");
 let directory: string;
@@ -51,7 +52,7 @@ interface Running {
 function launch(environment: NodeJS.ProcessEnv = {}): Running {
   const { PATH, HOME, TMPDIR } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", main], {
-    env: { PATH, HOME, TMPDIR, KAIROS_DATA_DIR: directory, PORT: "0", ...environment },
+    env: { PATH, HOME, TMPDIR, ...compiled, KAIROS_DATA_DIR: directory, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
