@@ -116,11 +116,14 @@ test("killed while clients hold and book, every answer stands, a retry books onc
     const starts = await freeStarts();
     const attempts = await bookUntilKilled(kairos, starts, round);
     // Backends of the dead process finish what they had begun to commit.
-    await vi.waitFor(async () => {
-      const busy = await practice.db.sql`
+    await vi.waitFor(
+      async () => {
+        const busy = await practice.db.sql`
         select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()`;
-      expect(busy).toEqual([]);
-    });
+        expect(busy).toEqual([]);
+      },
+      { timeout: 30_000 },
+    );
     const unheard = attempts.filter(({ token }) => token === null);
     told.acknowledged += attempts.length - unheard.length;
     for (const attempt of unheard) {
