@@ -41,8 +41,11 @@ test("two wait for a seat in a full session: it is offered to the first, passes 
   await ann.getByRole("heading", { name: "You’re next in line" }).waitFor();
   expect(await faultsOf(ann)).toEqual([]);
 
+  // Who joins again is told to look in her mail, and so is a stranger who tries an address that has a seat.
   const ben = await newPage();
   await ben.goto(`${server.url}/maya/circle?wait=${startAt}`);
+  await joinAs(ben, "Ann Archer");
+  await ben.getByText("We have sent it the link").waitFor();
   await joinAs(ben, "Ben Baker");
   await ben.getByRole("heading", { name: "You’re 2nd in line" }).waitFor();
 
@@ -104,9 +107,11 @@ test("who would wait for what is free is told to book it, and a taken time can b
   expect(await attending(startAt)).toContain("Cleo Costa");
 }, 60_000);
 
-/** The address in the newest message to somebody. */
+/** The address in the newest offer to somebody. */
 async function linkSentTo(address: string): Promise<string> {
-  const read = async () => (await server.context.mailbox.list(50)).find(({ to }) => to.address === address)?.text;
+  const read = async () => (await server.context.mailbox.list(50)).find(
+      ({ to, subject }) => to.address === address && subject.startsWith("A time came free"),
+    )?.text;
   const text = await vi.waitFor(async () => (await read()) ?? expect.fail("No message has come."), 10_000);
   return /https?:\S+/.exec(text)?.[0] ?? expect.fail(text);
 }

@@ -129,6 +129,7 @@ import { OfferService } from "./waitlist/offer.service.ts";
 import { OfferMailService } from "./waitlist/offer-mail.service.ts";
 import { QueueService } from "./waitlist/queue.service.ts";
 import { WaitingResolver } from "./waitlist/waiting.resolver.ts";
+import { WaitingMailService } from "./waitlist/waiting-mail.service.ts";
 import { WaitlistFeeds } from "./waitlist/waitlist.feed.ts";
 import { serveDueJob, tellOffersJob, waitlistJobs } from "./waitlist/waitlist.jobs.ts";
 import { waitlistLoaders } from "./waitlist/waitlist.loaders.ts";
@@ -381,7 +382,11 @@ export function createJobList(services: Services, { wake, ...mailing }: JobDepen
     ...holidayJobs(holidays),
     ...seriesJobs(seriesFill),
     ...upkeepJobs(upkeep),
-    ...waitlistJobs(waitlistUpkeep, new OfferMailService(mailing), wake),
+    ...waitlistJobs(
+      waitlistUpkeep,
+      { offers: new OfferMailService(mailing), links: new WaitingMailService(mailing) },
+      wake,
+    ),
   ];
 }
 

@@ -123,7 +123,7 @@ export type AlreadySeated = Problem & {
   readonly message: Scalars['String']['output'];
 };
 
-/** The address waits for the same already, or has it. */
+/** The address waits for the same already, or has it; which one, its owner alone is told, by mail. */
 export type AlreadyWaiting = Problem & {
   readonly __typename: 'AlreadyWaiting';
   readonly code: ProblemCode;

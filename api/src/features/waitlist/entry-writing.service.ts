@@ -8,8 +8,9 @@ import type { CalendarWrite } from "../coaches/coach.service.ts";
 import type { Offering } from "../slots/offering.service.ts";
 import { lapsesAt, type WishFields, wishOf } from "./queue.policy.ts";
 import { type QueueRow, readQueue } from "./queue-reading.service.ts";
+import type { LinkTarget } from "./waiting-mail.service.ts";
 import { isSameWish } from "./waitlist.policy.ts";
-import { AlreadyWaiting, TooManyWaiting } from "./waitlist-problem.inputs.ts";
+import { TooManyWaiting } from "./waitlist-problem.inputs.ts";
 
 /** More than anybody sensibly waits for, far less than a nuisance. */
 const MAX_OF_ONE_ADDRESS = 5;
@@ -32,8 +33,8 @@ export async function refuseMore(
   return all;
 }
 
-/** One address waits for one wish once, and not for what it has. */
-export async function refuseAgain(
+/** One address waits for one wish once, and not for what it has. @returns what it has already, or null. */
+export async function findAgain(
   { sql }: CalendarWrite,
   {
     offering,
@@ -41,7 +42,7 @@ export async function refuseAgain(
     email,
     now,
   }: { readonly offering: Offering; readonly wanted: Wanted; readonly email: string; readonly now: number },
-): Promise<void> {
+): Promise<LinkTarget | null> {
   const { coachId, sessionTypeId } = offering;
   const same = await sql<{ id: string }>`
     select id from waitlist_entry
@@ -49,17 +50,20 @@ export async function refuseAgain(
       and lower(email) = lower(${email})`;
   const queue: QueueRow[] = same.length === 0 ? [] : await readQueue(sql, coachId, now);
   const ids = new Set(same.map(({ id }) => id));
-  const waits = queue.some((row) => ids.has(row.id) && isSameWish(wantedBy(wishOf(row)), wanted));
-  const booked = await sql<Interval>`
-    select (extract(epoch from booking.start_at) * 1000)::float8 as start,
+  const waits = queue.find((row) => ids.has(row.id) && isSameWish(wantedBy(wishOf(row)), wanted));
+  const booked = await sql<Interval & { attendeeId: string }>`
+    select seat.id as "attendeeId", (extract(epoch from booking.start_at) * 1000)::float8 as start,
       (extract(epoch from booking.end_at) * 1000)::float8 as "end"
     from client
     join attendee seat on seat.client_id = client.id and seat.cancelled_at is null
     join booking on booking.id = seat.booking_id
     where client.coach_id = ${coachId} and lower(client.email) = lower(${email})
       and booking.session_type_id = ${sessionTypeId} and booking.status in ('pending', 'confirmed')
-      and booking.start_at > ${new Date(now)}`;
-  if (waits || booked.some((at) => fits(wanted, at))) throw new Refusal(new AlreadyWaiting());
+      and booking.start_at > ${new Date(now)}
+    order by booking.start_at`;
+  const seat = booked.find((at) => fits(wanted, at));
+  if (seat) return { attendeeId: seat.attendeeId };
+  return waits ? { entryId: waits.id } : null;
 }
 
 /** The group session at this very time, which the entry follows when it moves. */

@@ -48,7 +48,9 @@ test("whoever is offered a time is told once, in her own zone, with a link that 
     to: { name: "ann", address: "ann@example.com" },
     subject: "A time came free: Tuesday, 2 June 2026, 16:00",
   });
-  expect(message?.text).toContain("Session with Maya\nTuesday, 2 June 2026, 16:00 to 17:00 (Europe/Berlin)\n");
+  expect(message?.text).toContain(
+    "Session with Maya\nTuesday, 2 June 2026, 16:00 to 17:00 (Berlin time)\nBy video call\n",
+  );
   expect(message?.text).toContain("until 14:30 on Monday, 1 June 2026");
   expect(message?.text).toContain(`https://kairos.example/waiting/${token}?proof=${tokens.sign("offer", offer)}\n`);
 });

@@ -1,19 +1,11 @@
-import { parseDate, weekdayOfDay } from "../../core/local-date.ts";
 import { zone } from "../../core/zone.ts";
 import { handOver } from "../../integrations/messaging/channel.ts";
 import type { Email, EmailChannel } from "../../integrations/messaging/email.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import type { TokenSigner } from "../../platform/secrets.ts";
-
-const BATCH = 50;
-/** Longer than a message takes to be handed over: after it, another process tries again with the same message id. */
-const CLAIM_SECONDS = 60;
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const months = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-];
+import { BATCH, CLAIM_SECONDS, sendInBatches } from "./mail-batches.service.ts";
+import { dayWords, placeWords, timeWords, zoneWords } from "./mail-words.policy.ts";
 
 export interface OfferMailDependencies {
   readonly db: Database;
@@ -35,6 +27,9 @@ interface DueOffer {
   readonly timeZone: string;
   readonly sessionType: string;
   readonly coach: string;
+  readonly placeKind: string;
+  readonly placeDetail: string;
+  readonly byHand: boolean;
 }
 
 /** Tells people of their offers. The rows of the offers are the memory; the channel drops what it has seen. */
@@ -45,15 +40,9 @@ export class OfferMailService {
     this.deps = deps;
   }
 
-  async sendDue(signal: AbortSignal): Promise<void> {
-    let claimed = BATCH;
-    const failures: unknown[] = [];
-    while (claimed === BATCH && !signal.aborted) {
-      const offers = await this.claim();
-      claimed = offers.length;
-      await Promise.all(offers.map((offer) => this.send(offer).catch((error: unknown) => failures.push(error))));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} offers were not told.`);
+  sendDue(signal: AbortSignal): Promise<void> {
+    const claim = () => this.claim();
+    return sendInBatches({ claim, send: (offer) => this.send(offer), signal, words: "offers" });
   }
 
   /** When somebody is to be told next; null without anybody. */
@@ -80,7 +69,8 @@ export class OfferMailService {
         (extract(epoch from claimed.start_at) * 1000)::float8 as start,
         (extract(epoch from claimed.end_at) * 1000)::float8 as "end",
         (extract(epoch from claimed.expires_at) * 1000)::float8 as "expiresAt",
-        type.name as "sessionType", coach.name as coach
+        type.name as "sessionType", coach.name as coach, type.place_kind as "placeKind",
+        type.place_detail as "placeDetail", claimed.by_hand as "byHand"
       from claimed
       join waitlist_entry entry on entry.id = claimed.entry_id
       join session_type type on type.id = entry.session_type_id
@@ -95,36 +85,29 @@ export class OfferMailService {
   }
 }
 
-function offerMessage(
-  { id, name, email, timeZone, start, end, expiresAt, sessionType, coach }: DueOffer,
-  url: string,
-): Email {
+function offerMessage(offer: DueOffer, url: string): Email {
+  const { id, name, email, timeZone, start, end, expiresAt, sessionType, coach, byHand } = offer;
   const at = zone(timeZone);
-  const day = dayOf(at.localDate(start));
-  const [from, to] = [timeOf(at.toLocal(start)), timeOf(at.toLocal(end))];
+  const day = dayWords(at.localDate(start));
+  const [from, to] = [timeWords(at.toLocal(start)), timeWords(at.toLocal(end))];
   const until = at.toLocal(expiresAt);
   return {
     id: `offer ${id}`,
     to: { name, address: email },
-    subject: `A time came free: ${day}, ${from}`,
+    subject: byHand ? `${coach} offers you a time: ${day}, ${from}` : `A time came free: ${day}, ${from}`,
     text: [
-      `${sessionType} with ${coach}`,
-      `${day}, ${from} to ${to} (${timeZone})`,
+      `Hello ${name},`,
       "",
-      `This time is kept for you until ${timeOf(until)} on ${dayOf(until.slice(0, 10))}. Accept or decline it here:`,
+      byHand ? `${coach} offers you this time:` : "what you wait for has come free:",
+      `${sessionType} with ${coach}`,
+      `${day}, ${from} to ${to} (${zoneWords(timeZone)})`,
+      placeWords({ kind: offer.placeKind, detail: offer.placeDetail }),
+      "",
+      `It is kept for you until ${timeWords(until)} on ${dayWords(until.slice(0, 10))}. Accept or decline it here:`,
       url,
       "",
-      "Without an answer it goes to the next person then.",
+      byHand ? "Without an answer the offer ends then." : "Without an answer it goes to the next person then.",
       "",
     ].join("\n"),
   };
-}
-
-function dayOf(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return `${weekdays[weekdayOfDay(parseDate(date))]}, ${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-
-function timeOf(local: string): string {
-  return local.slice(11, 16);
 }

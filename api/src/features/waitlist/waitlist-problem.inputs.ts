@@ -13,12 +13,15 @@ export class TimeFree extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: "The address waits for the same already, or has it." })
+@ObjectType({
+  implements: Problem,
+  description: "The address waits for the same already, or has it; which one, its owner alone is told, by mail.",
+})
 export class AlreadyWaiting extends Problem {
   constructor() {
     super(
       "ALREADY_WAITING",
-      "This address already waits for this time or has it booked. Look for the link in your mail.",
+      "This address has a place already, in the line or in the session. We have sent it the link.",
     );
   }
 }

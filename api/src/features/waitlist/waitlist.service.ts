@@ -20,14 +20,15 @@ import type { LinkService } from "../links/link.service.ts";
 import { type Offering, readSlotQuery } from "../slots/offering.service.ts";
 import { isTaken } from "../slots/slot.policy.ts";
 import type { SlotService } from "../slots/slot.service.ts";
-import { groupAt, insertEntry, refuseAgain, refuseMore } from "./entry-writing.service.ts";
+import { findAgain, groupAt, insertEntry, refuseMore } from "./entry-writing.service.ts";
 import { wishOf } from "./queue.policy.ts";
 import type { QueueService } from "./queue.service.ts";
 import { readQueue } from "./queue-reading.service.ts";
 import { closeOffers, endEntries } from "./queue-writing.service.ts";
+import { askForLink } from "./waiting-mail.service.ts";
 import type { JoinWaitlistInput } from "./waitlist.inputs.ts";
 import { checkWish } from "./waitlist.policy.ts";
-import { TimeFree, WaitingNotFound } from "./waitlist-problem.inputs.ts";
+import { AlreadyWaiting, TimeFree, WaitingNotFound } from "./waitlist-problem.inputs.ts";
 
 /** Whoever may choose among more than this need not wait. */
 const MAX_FREE = 200;
@@ -58,10 +59,13 @@ export class WaitlistService {
     const coachId = await links.coachOf(input.coach);
     if (!coachId) throw new Refusal(new LinkUnavailable());
     const request = { scope: `joinWaitlist ${coachId}`, key, input };
-    return changeCalendar(db, coachId, (write) => {
+    const { entryId } = await changeCalendar(db, coachId, (write) => {
       write.touchNothing();
       return once(write.sql, request, () => this.add(write, { input, client, owner }));
     });
+    // Refused after the commit: the link must reach its owner.
+    if (entryId === null) throw new Refusal(new AlreadyWaiting());
+    return { entryId };
   }
 
   /** Ends a wait; without one that goes on, nothing happens. */
@@ -96,7 +100,7 @@ export class WaitlistService {
     return { entryId, coachId: entry.coachId };
   }
 
-  private async add(write: CalendarWrite, { input, client, owner }: Joining): Promise<{ entryId: string }> {
+  private async add(write: CalendarWrite, { input, client, owner }: Joining): Promise<{ entryId: string | null }> {
     const { clock, links, slots } = this.deps;
     const now = clock.now();
     const link = await links.open(write.sql, input.coach, input.link, now);
@@ -106,8 +110,12 @@ export class WaitlistService {
     const wish = checkWish(input, { minutes: (end - start) / MINUTE, timeZone: client.timeZone, now });
     const answers = checkAnswers(offering.questions, input.answers ?? []);
     const wanted = wantedBy(wishOf(wish));
+    const has = await findAgain(write, { offering, wanted, email: client.email, now });
+    if (has) {
+      await askForLink(write, has, { coachId: link.coachId, again: true, now });
+      return { entryId: null };
+    }
     const others = await refuseMore(write, { coachId: link.coachId, email: client.email, owner });
-    await refuseAgain(write, { offering, wanted, email: client.email, now });
     const free = wish.start === null ? await this.freeNow(write, offering, wanted, now) : [];
     if (wish.start !== null) await this.refuseUntaken(write, offering, wish.start, { wanted, client, now });
     if (free.length > 0 && !input.besidesFree) throw this.timeFree(free, client.timeZone);
@@ -128,7 +136,7 @@ export class WaitlistService {
       skips,
       now,
     });
-    write.publish({ type: "waitlistChanged", coachId: link.coachId, tellAt: null });
+    await askForLink(write, { entryId }, { coachId: link.coachId, again: false, now });
     if (others === 0) await this.beginQueue(write, link.coachId, now);
     return { entryId };
   }

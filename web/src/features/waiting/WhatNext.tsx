@@ -16,7 +16,7 @@ export function WhatNext({ token, waiting: { entry, offer, link } }: { token: st
           appears here, and a message goes to {entry.email}.
         </li>
         <li>You then have until the time it names to accept. What opens during your night waits for your morning.</li>
-        <li>You can close this page. Keep its link: it is yours alone.</li>
+        <li>You can close this page: its link is in the message that we have sent you. It is yours alone.</li>
       </ul>
       <div>
         <CopyLink path={`/waiting/${token}`} size="s" />

@@ -42,7 +42,7 @@ export function JoinProblemNotice({ problem, onChoose, onOthers }: JoinProblemNo
       );
     case "Already":
       return (
-        <Notice live title="You wait for this already">
+        <Notice live title="Look in your mail">
           {problem.message}
         </Notice>
       );
