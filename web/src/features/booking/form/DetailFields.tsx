@@ -1,5 +1,6 @@
 import { TextField } from "../../../ui/TextField.tsx";
-import type { Details, FieldErrors } from "./details.ts";
+import { type Details, type FieldErrors, mostName } from "./details.ts";
+import { mostNote } from "./typed.ts";
 
 type FieldsProps = { details: Details; errors: FieldErrors; onChange: (change: Partial<Details>) => void };
 
@@ -11,7 +12,7 @@ export function ContactFields({ details, errors, onChange }: FieldsProps) {
         name="name"
         autoComplete="name"
         isRequired
-        maxLength={120}
+        maxLength={mostName}
         value={details.name}
         error={errors["name"]}
         onChange={(name) => onChange({ name })}
@@ -49,6 +50,7 @@ export function NoteField({ details, errors, onChange }: FieldsProps) {
       name="note"
       multiline
       optional
+      hint={details.note.length > mostNote * 0.8 ? `${details.note.length} of ${mostNote} characters` : undefined}
       value={details.note}
       error={errors["note"]}
       onChange={(note) => onChange({ note })}

@@ -16,6 +16,15 @@ test("what is missing and what is wrong are told apart", () => {
   expect(checkDraft(draft({ details: { ...ada, email: "ada" } }), []).email).toContain("not an email address");
 });
 
+test("all that the server would refuse is told at once", () => {
+  const details = { ...ada, name: "A\u202eda", phone: "abc", note: "x".repeat(2001) };
+  expect(checkDraft(draft({ details }), [])).toEqual({
+    name: "This contains invisible or control characters; use plain text.",
+    phone: "This is not a phone number; write it like +1 212 555 0100.",
+    note: "This has 2001 characters; at most 2000 are possible.",
+  });
+});
+
 test("each guest comes once, and is somebody else", () => {
   const guests = ["bob@example.org", "", "BOB@example.org ", "Ada@example.org"];
   expect(Object.keys(checkDraft(draft({ guests }), []))).toEqual(["guests.1", "guests.2", "guests.3"]);

@@ -1,4 +1,5 @@
-import { type Answers, missingAnswers, type Question } from "./questions.ts";
+import { type Answers, type Question, wrongAnswers } from "./questions.ts";
+import { isBlank, mostNote, wrongLine, wrongPhone, wrongText } from "./typed.ts";
 
 /** What the visitor writes about herself. */
 export type Details = { name: string; email: string; phone: string; note: string };
@@ -9,12 +10,14 @@ export type FieldErrors = Readonly<Record<string, string>>;
 
 export const emptyDetails: Details = { name: "", email: "", phone: "", note: "" };
 
+export const mostName = 120;
+
 /** The name of the field of a guest; the server names it by this path, with a part more. */
 export const guestField = (index: number): string => `guests.${index}`;
 
 /** What can be said before asking the server, which has the last word. */
 export function checkDraft({ details, answers, guests }: Draft, questions: readonly Question[]): FieldErrors {
-  const { name, email } = details;
+  const { name, email, phone, note } = details;
   const own = email.trim().toLowerCase();
   const wrongGuests = guests.flatMap((guest, index) => {
     const address = guest.trim().toLowerCase();
@@ -26,12 +29,15 @@ export function checkDraft({ details, answers, guests }: Draft, questions: reado
         : twice && "This address comes already. Name everyone once, and not yourself.";
     return wrong ? [[guestField(index), wrong] as const] : [];
   });
-  return {
-    ...(!name.trim() && { name: "Enter your name." }),
-    ...(!isEmail(email.trim()) && { email: email.trim() ? notAnAddress : "Enter your email address." }),
-    ...missingAnswers(questions, answers),
+  const wrong = {
+    name: isBlank(name) ? "Enter your name." : wrongLine(name, mostName),
+    email: isEmail(email.trim()) ? null : email.trim() ? notAnAddress : "Enter your email address.",
+    phone: wrongPhone(phone),
+    ...wrongAnswers(questions, answers),
+    note: wrongText(note, mostNote),
     ...Object.fromEntries(wrongGuests),
   };
+  return Object.fromEntries(Object.entries(wrong).flatMap(([field, message]) => (message ? [[field, message]] : [])));
 }
 
 const notAnAddress = "This is not an email address. One looks like ada@example.org.";

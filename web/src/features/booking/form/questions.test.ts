@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersToSend, askedQuestions, missingAnswers, type Question } from "./questions.ts";
+import { answersToSend, askedQuestions, type Question, wrongAnswers } from "./questions.ts";
 
 const question = (key: string, fields: Partial<Question> = {}): Question => ({
   __typename: "Question",
@@ -44,7 +44,7 @@ test("what is sent is what is asked and answered, without blanks", () => {
 });
 
 test("what is missing is named at its field", () => {
-  expect(missingAnswers(questions, { topic: ["Team"], size: ["  "] })).toEqual({
+  expect(wrongAnswers(questions, { topic: ["Team"], size: ["  "] })).toEqual({
     "answers.size": "This needs an answer.",
     "answers.first-time": "This must be ticked.",
   });

@@ -1,4 +1,5 @@
 import type { Page } from "../BookingFlow.tsx";
+import { wrongAnswer } from "./typed.ts";
 
 export type Question = Page["sessionType"]["questions"][number];
 /** What is answered, by the key of the question: texts, options, or "yes" for a ticked box. */
@@ -32,12 +33,14 @@ export function answersToSend(questions: readonly Question[], answers: Answers) 
     .filter(({ values }) => values.length > 0);
 }
 
-/** What is missing, by field name. */
-export function missingAnswers(questions: readonly Question[], answers: Answers): Record<string, string> {
-  const missing = askedQuestions(questions, answers).filter(
-    ({ key, required }) => required && given(answers, key).length === 0,
-  );
-  return Object.fromEntries(missing.map(({ key, kind }) => [answerField(key), requiredMessage(kind)]));
+/** What is missing or cannot be taken, by field name. */
+export function wrongAnswers(questions: readonly Question[], answers: Answers): Record<string, string> {
+  const wrong = askedQuestions(questions, answers).flatMap(({ key, kind, required }) => {
+    const values = given(answers, key);
+    const message = values.length > 0 ? wrongAnswer(kind, values[0] ?? "") : required && requiredMessage(kind);
+    return message ? [[answerField(key), message] as const] : [];
+  });
+  return Object.fromEntries(wrong);
 }
 
 /** The name of a question's field; the path that the server names it by. */
