@@ -115,7 +115,11 @@ function operationsOf(document: Json, { prefix = "", query = [], answers = {} }:
         {
           ...{ method, path: pattern(prefix + path), answers: new Map(statuses) },
           query: compile(loose, { type: "object", properties, additionalProperties: false }),
-          requestBody: requestSchema ? compile(strict, requestSchema) : formSchema ? compile(loose, formSchema) : null,
+          requestBody: requestSchema
+            ? compile(strict, requestSchema)
+            : formSchema
+              ? compile(loose, { ...objectAt(formSchema), additionalProperties: false })
+              : null,
         },
       ];
     }),
