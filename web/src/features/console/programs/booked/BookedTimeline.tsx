@@ -1,18 +1,22 @@
 import { Link } from "wouter";
-import type { BookedProgramPartsFragment } from "../../../../generated/console.ts";
 import { dateOf, formatDate, formatTime, formatTimeRange, zoneCity } from "../../../../lib/time.ts";
 import { useNow } from "../../../../lib/use-now.ts";
-import { buttonClass } from "../../../../ui/Button.tsx";
+import { Button, buttonClass } from "../../../../ui/Button.tsx";
 import { Swatch } from "../../shell/Swatch.tsx";
 import timeline from "../apply/Apply.module.css";
 import { gapWords } from "../apply/plan-words.ts";
-import { titleOfStep } from "../program-words.ts";
-import { type BookedSession, bookedSessions } from "./progress.ts";
+import type { BookedSession } from "./progress.ts";
+
+interface BookedTimelineProps {
+  readonly sessions: readonly BookedSession[];
+  /** By the number of a session in the program. */
+  readonly titleOf: (session: number) => string;
+  readonly clientZone: string;
+  readonly onMove: (session: BookedSession) => void;
+}
 
 /** The sessions of a booked program down the page, in order, with what became of each. */
-export function BookedTimeline({ booking }: { readonly booking: BookedProgramPartsFragment }) {
-  const titles = booking.steps.flatMap((step) => Array.from({ length: step.count }, () => titleOfStep(step)));
-  const sessions = bookedSessions(booking.bookings);
+export function BookedTimeline({ sessions, titleOf, clientZone, onMove }: BookedTimelineProps) {
   return (
     <ol className={timeline.timeline}>
       {sessions.map((session, index) => (
@@ -20,8 +24,9 @@ export function BookedTimeline({ booking }: { readonly booking: BookedProgramPar
           key={session.id}
           session={session}
           previous={sessions[index - 1]}
-          title={titles[session.programSession ?? index] ?? session.sessionType.name}
-          clientZone={booking.client.timeZone}
+          title={titleOf(session.programSession ?? index)}
+          clientZone={clientZone}
+          onMove={() => onMove(session)}
         />
       ))}
     </ol>
@@ -33,9 +38,10 @@ interface SessionRowProps {
   readonly previous: BookedSession | undefined;
   readonly title: string;
   readonly clientZone: string;
+  readonly onMove: () => void;
 }
 
-function SessionRow({ session, previous, title, clientZone }: SessionRowProps) {
+function SessionRow({ session, previous, title, clientZone, onMove }: SessionRowProps) {
   const now = useNow(60_000);
   const { localStart, localEnd, coachZone } = session;
   const there = session.attendees?.[0];
@@ -61,13 +67,25 @@ function SessionRow({ session, previous, title, clientZone }: SessionRowProps) {
           </p>
           {state.words && <p className={timeline.fact}>{state.words}</p>}
         </div>
-        <Link
-          href={`/console?date=${dateOf(localStart)}&session=${session.id}`}
-          className={buttonClass({ variant: "quiet", size: "s" })}
-          aria-label={`Open session ${(session.programSession ?? 0) + 1}, ${title}, in the calendar`}
-        >
-          Open
-        </Link>
+        <div className={timeline.rowActions}>
+          <Link
+            href={`/console?date=${dateOf(localStart)}&session=${session.id}`}
+            className={buttonClass({ variant: "quiet", size: "s" })}
+            aria-label={`Open session ${(session.programSession ?? 0) + 1}, ${title}, in the calendar`}
+          >
+            Open
+          </Link>
+          {state.look === "good" && (
+            <Button
+              size="s"
+              variant="quiet"
+              aria-label={`Move session ${(session.programSession ?? 0) + 1}, ${title}`}
+              onPress={onMove}
+            >
+              Move
+            </Button>
+          )}
+        </div>
       </div>
     </li>
   );
