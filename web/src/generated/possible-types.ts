@@ -26,6 +26,7 @@ export const possibleTypes = {
     "PlanChanged",
     "Refused",
     "SeriesClash",
+    "SharedFileRefused",
     "SlotNotOffered",
     "SlotTaken",
     "TimeFree",

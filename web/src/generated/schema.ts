@@ -1004,6 +1004,8 @@ export type ChangedInBulk = {
   readonly undo: Undo;
 };
 
+export type CheckSharedFileResult = InvalidInput | Refused | SharedFileContents | SharedFileRefused;
+
 /** Codes as the query holidayPlaces gives them; without a country there are no holidays. */
 export type ChooseHolidaysInput = {
   readonly country?: InputMaybe<Scalars['String']['input']>;
@@ -1431,6 +1433,12 @@ export type DuplicateProgramInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type DuplicateSessionTypeInput = {
+  readonly id: Scalars['ID']['input'];
+  /** Name of the copy; “Copy of …” without. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The slot is kept until a code that was sent to the mail address is entered. */
 export type EmailProofNeeded = {
   readonly __typename: 'EmailProofNeeded';
@@ -1557,6 +1565,16 @@ export type IdempotencyConflict = Problem & {
   /** What was wrong and what is right, for a person. */
   readonly message: Scalars['String']['output'];
 };
+
+export type ImportSharedFileInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The text of the file: JSON, at most about 50 KB. */
+  readonly text: Scalars['String']['input'];
+  /** Where the coach has a session type of the same name, programs use hers, and none is added. */
+  readonly useOwnTypes?: Scalars['Boolean']['input'];
+};
+
+export type ImportSharedFileResult = IdempotencyConflict | InvalidInput | Refused | SharedFileImported | SharedFileRefused;
 
 /** A value that cannot be accepted; nothing was saved. */
 export type InvalidInput = Problem & {
@@ -1750,10 +1768,14 @@ export type Mutation = {
   readonly draftBulkRun: DraftBulkRunResult;
   /** The same program once more. */
   readonly duplicateProgram: SaveProgramResult;
+  /** The same session type once more, with a public link of its own. */
+  readonly duplicateSessionType: SaveSessionTypeResult;
   /** Those who are favoured come before all others. */
   readonly favourWaiting: WaitingEntryResult;
   /** Keeps a slot for five minutes; nobody else sees it meanwhile. */
   readonly holdSlot: HoldSlotResult;
+  /** Adds all that is in a file, or nothing. Session types are inactive until the coach activates them. */
+  readonly importSharedFile: ImportSharedFileResult;
   /** Waits for time that is taken now. */
   readonly joinWaitlist: JoinWaitlistResult;
   /** Ends a wait; an offer that is open goes to the next. */
@@ -1980,6 +2002,11 @@ export type MutationDuplicateProgramArgs = {
 };
 
 
+export type MutationDuplicateSessionTypeArgs = {
+  input: DuplicateSessionTypeInput;
+};
+
+
 export type MutationFavourWaitingArgs = {
   entry: Scalars['ID']['input'];
   favoured: Scalars['Boolean']['input'];
@@ -1988,6 +2015,11 @@ export type MutationFavourWaitingArgs = {
 
 export type MutationHoldSlotArgs = {
   input: HoldSlotInput;
+};
+
+
+export type MutationImportSharedFileArgs = {
+  input: ImportSharedFileInput;
 };
 
 
@@ -2722,6 +2754,8 @@ export type Query = {
   readonly booking: BookingAccessResult;
   /** What a link leads to. Unknown, switched off, expired and used up look alike. */
   readonly bookingPage: BookingPageResult;
+  /** What importing a file would add, or every place that is wrong in it. */
+  readonly checkSharedFile: CheckSharedFileResult;
   /** Why a start is or is not offered. For the coach. */
   readonly explainSlot: ExplainSlotResult;
   /** Countries whose public holidays are known; or the states of a country; or the regions of a state. */
@@ -2744,6 +2778,8 @@ export type Query = {
   readonly previewSeries: PreviewSeriesResult;
   /** What a change of a series would do: what moves, what clashes, which exceptions stay, who is told. */
   readonly previewSeriesChange: PreviewSeriesResult;
+  /** Writes session types, hours and programs into a file for another coach. Places of session types are in it. */
+  readonly sharePractice: SharePracticeResult;
   /** The slots of a link by local date. */
   readonly slots: SlotsResult;
   readonly timeZones: TimeZoneCatalog;
@@ -2775,6 +2811,11 @@ export type QueryBookingPageArgs = {
   bookingToken?: InputMaybe<Scalars['String']['input']>;
   coach: Scalars['String']['input'];
   link: Scalars['String']['input'];
+};
+
+
+export type QueryCheckSharedFileArgs = {
+  input: SharedFileInput;
 };
 
 
@@ -2834,6 +2875,13 @@ export type QueryPreviewSeriesArgs = {
 
 export type QueryPreviewSeriesChangeArgs = {
   input: SeriesChangeInput;
+};
+
+
+export type QuerySharePracticeArgs = {
+  availabilityTemplates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  programs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  sessionTypes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -3537,6 +3585,72 @@ export type SetDateOverridesInput = {
 };
 
 export type SetDateOverridesResult = DateOverridesSaved | InvalidInput | Refused;
+
+export type SharePracticeResult = InvalidInput | Refused | SharedFile;
+
+/** Session types, hours and programs to be passed on: no ids, no clients, no sessions. */
+export type SharedFile = {
+  readonly __typename: 'SharedFile';
+  /** What to call the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** JSON. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What importing a file would add; nothing was saved. */
+export type SharedFileContents = {
+  readonly __typename: 'SharedFileContents';
+  readonly availabilityTemplates: ReadonlyArray<SharedPart>;
+  readonly programs: ReadonlyArray<SharedPart>;
+  readonly sessionTypes: ReadonlyArray<SharedPart>;
+};
+
+/** Something in a file that cannot be saved. */
+export type SharedFileFault = {
+  readonly __typename: 'SharedFileFault';
+  /** From 1. */
+  readonly line: Scalars['Int']['output'];
+  readonly message: Scalars['String']['output'];
+  /** The field, like programs.0.steps.1.minutes. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** What was added. Session types are inactive until the coach has looked at their place. */
+export type SharedFileImported = {
+  readonly __typename: 'SharedFileImported';
+  /** In force for nobody yet. */
+  readonly availabilityTemplates: ReadonlyArray<AvailabilityTemplate>;
+  readonly programs: ReadonlyArray<Program>;
+  readonly sessionTypes: ReadonlyArray<SessionType>;
+};
+
+export type SharedFileInput = {
+  /** The text of the file: JSON, at most about 50 KB. */
+  readonly text: Scalars['String']['input'];
+  /** Where the coach has a session type of the same name, programs use hers, and none is added. */
+  readonly useOwnTypes?: Scalars['Boolean']['input'];
+};
+
+/** The file cannot be imported as it is; nothing was saved. */
+export type SharedFileRefused = Problem & {
+  readonly __typename: 'SharedFileRefused';
+  readonly code: ProblemCode;
+  /** In order of lines; at most 50. */
+  readonly faults: ReadonlyArray<SharedFileFault>;
+  /** What was wrong and what is right, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A part of a shared file. */
+export type SharedPart = {
+  readonly __typename: 'SharedPart';
+  /** Whether the coach's own of this name is used instead. */
+  readonly isOwn: Scalars['Boolean']['output'];
+  /** As it is called in the file. */
+  readonly name: Scalars['String']['output'];
+  /** As it will be called: numbered where there is one of this name already. */
+  readonly newName: Scalars['String']['output'];
+};
 
 /** Where a session of a program that is booked goes, and whether those after it follow. */
 export type ShiftProgramInput = {

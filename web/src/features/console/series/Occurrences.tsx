@@ -6,6 +6,7 @@ import { useCoach } from "../shell/coach.ts";
 import preview from "./preview/Preview.module.css";
 import styles from "./SeriesDetail.module.css";
 import type { DetailedSeries } from "./SeriesDetail.tsx";
+import { clientOf } from "./series-words.ts";
 import { useLocals } from "./use-locals.ts";
 
 export type Dated = DetailedSeries["occurrences"][number];
@@ -13,19 +14,19 @@ export type Dated = DetailedSeries["occurrences"][number];
 interface OccurrencesProps {
   readonly series: DetailedSeries;
   readonly past: boolean;
+  readonly coachTimeOf: (date: Dated) => string;
   readonly openId: string | null;
   readonly onOpen: (recurrenceId: string) => void;
 }
 
 /** Every date of the series with what is there, month by month; the latest first of those that are over. */
-export function Occurrences({ series, past, openId, onOpen }: OccurrencesProps) {
+export function Occurrences({ series, past, coachTimeOf, openId, onOpen }: OccurrencesProps) {
   const coach = useCoach();
   const now = new Date().toISOString();
   const shown = series.occurrences.filter(({ startAt }) => startAt > now !== past);
   const rows = past ? shown.toReversed() : shown;
-  const theirs = clientZone(series, coach.timeZone);
-  const elsewhere = series.timeZone === coach.timeZone ? [] : rows.map(({ startAt }) => startAt);
-  const ourTime = useLocals(elsewhere, coach.timeZone);
+  const client = clientOf(series, coach.timeZone);
+  const theirs = client.zone === coach.timeZone ? null : client.zone;
   const theirTime = useLocals(theirs ? rows.map(({ startAt }) => startAt) : [], theirs ?? coach.timeZone);
   if (rows.length === 0) {
     return <p className={styles.none}>{past ? "None has taken place yet." : "None is to come."}</p>;
@@ -39,7 +40,7 @@ export function Occurrences({ series, past, openId, onOpen }: OccurrencesProps) 
           <span>{zoneCity(theirs)}</span>
         </p>
       )}
-      {byMonth(rows, (date) => ourTime(date.startAt) ?? date.localStart).map(([month, dates]) => (
+      {byMonth(rows, coachTimeOf).map(([month, dates]) => (
         <section key={month} className={preview.month} aria-label={formatDate(month, "month")}>
           <h2 className={preview.monthName}>{formatDate(month, "month")}</h2>
           <ol>
@@ -48,7 +49,7 @@ export function Occurrences({ series, past, openId, onOpen }: OccurrencesProps) 
                 key={date.recurrenceId}
                 date={date}
                 series={series}
-                local={ourTime(date.startAt) ?? date.localStart}
+                local={coachTimeOf(date)}
                 theirs={theirs && (theirTime(date.startAt) ?? "")}
                 current={date.recurrenceId === openId}
                 {...(!past && { onOpen: () => onOpen(date.recurrenceId) })}
@@ -123,11 +124,6 @@ function exceptionWords({ isException, startAt, endAt, booking }: Dated, series:
     booking && booking.sessionType.id !== series.sessionType.id && booking.sessionType.name,
   ].filter(Boolean);
   return own.length > 0 ? own.join(", ") : "Moved";
-}
-
-/** The clock of those who take part, where it is another one than the coach's. */
-function clientZone({ members }: DetailedSeries, coachZone: string): string | null {
-  return members.map(({ client }) => client.timeZone).find((zone) => zone !== coachZone) ?? null;
 }
 
 function byMonth(rows: readonly Dated[], localOf: (date: Dated) => string): [string, Dated[]][] {

@@ -9,11 +9,16 @@ import { Segmented } from "../../../ui/Segmented.tsx";
 import { CopyButton } from "../links/CopyButton.tsx";
 import { useCoach } from "../shell/coach.ts";
 import { PageFrame } from "../shell/PageFrame.tsx";
+import { useShortcuts } from "../shell/use-shortcuts.ts";
+import type { WholeChange } from "./change/change-draft.ts";
+import { SessionChangePanel } from "./change/SessionChangePanel.tsx";
+import { WholeChangePanel } from "./change/WholeChangePanel.tsx";
 import { Occurrences } from "./Occurrences.tsx";
 import { endWords, ruleWords } from "./pattern-words.ts";
 import styles from "./SeriesDetail.module.css";
 import { sessionCount, standing, titleOf } from "./series-words.ts";
 import { UndoLine } from "./UndoLine.tsx";
+import { useCoachTimes } from "./use-coach-times.ts";
 
 export type DetailedSeries = Extract<NonNullable<OneSeriesQuery["node"]>, { __typename: "Series" }>;
 
@@ -38,9 +43,35 @@ interface SeriesDetailProps {
 
 export function SeriesDetail({ series, stretch, onStretch, today, asked, booked }: SeriesDetailProps) {
   const [openId, setOpenId] = useState(asked);
+  const [whole, setWhole] = useState<WholeChange | null>(null);
   const { past } = stretch;
+  const coachTimeOf = useCoachTimes(series);
+  const open = series.occurrences.find(({ recurrenceId }) => recurrenceId === openId);
+  const close = () => {
+    setOpenId(null);
+    setWhole(null);
+  };
+  const change = (kind: WholeChange) => {
+    setOpenId(null);
+    setWhole(kind);
+  };
+  useShortcuts(open || whole ? { close } : {});
+  const panel = whole ? (
+    <WholeChangePanel key={whole} series={series} kind={whole} today={today} onClose={close} />
+  ) : (
+    open && (
+      <SessionChangePanel
+        key={`${open.recurrenceId} ${open.startAt} ${open.state}`}
+        series={series}
+        date={open}
+        local={coachTimeOf(open)}
+        today={today}
+        onClose={close}
+      />
+    )
+  );
   return (
-    <PageFrame title={titleOf(series)} lead={<Lead series={series} />}>
+    <PageFrame title={titleOf(series)} lead={<Lead series={series} />} panel={panel}>
       {booked !== null && (
         <Notice tone="success" title={`${sessionCount(booked)} ${booked === 1 ? "is" : "are"} booked`}>
           They stand in your <Link href="/console">calendar</Link>, and everybody who takes part was told.
@@ -48,6 +79,7 @@ export function SeriesDetail({ series, stretch, onStretch, today, asked, booked 
       )}
       <UndoLine series={series} />
       <Facts series={series} today={today} past={past} />
+      <WholeChanges series={series} today={today} onChange={change} />
       <section className={styles.sessions} aria-label="Sessions">
         <Segmented
           label="Which sessions"
@@ -59,12 +91,53 @@ export function SeriesDetail({ series, stretch, onStretch, today, asked, booked 
           value={past ? "past" : "coming"}
           onChange={(which) => onStretch({ past: which === "past", page: 0 })}
         />
-        <Occurrences series={series} past={past} openId={openId} onOpen={setOpenId} />
+        <Occurrences
+          series={series}
+          past={past}
+          coachTimeOf={coachTimeOf}
+          openId={openId}
+          onOpen={(id) => {
+            setWhole(null);
+            setOpenId(id);
+          }}
+        />
         <Pager series={series} stretch={stretch} onStretch={onStretch} />
       </section>
     </PageFrame>
   );
 }
+
+interface WholeChangesProps {
+  readonly series: DetailedSeries;
+  readonly today: string;
+  readonly onChange: (kind: WholeChange) => void;
+}
+
+/** What can be done with the series as a whole. */
+function WholeChanges({ series, today, onChange }: WholeChangesProps) {
+  const kinds = [
+    { kind: "resume", label: "Resume…", shown: rests(series, today) },
+    { kind: "pause", label: "Pause…", shown: series.sessionsToCome > 0 },
+    { kind: "extend", label: "Extend…", shown: !series.isEndless },
+    { kind: "end", label: "End…", shown: series.sessionsToCome > 0 },
+  ] as const;
+  return (
+    <div className={styles.actions}>
+      {kinds.map(
+        ({ kind, label, shown }) =>
+          shown && (
+            <Button key={kind} size="s" onPress={() => onChange(kind)}>
+              {label}
+            </Button>
+          ),
+      )}
+    </div>
+  );
+}
+
+/** Whether a pause holds or is to come, which could be given up. */
+const rests = ({ pauses }: DetailedSeries, today: string): boolean =>
+  pauses.some(({ toDate }) => toDate === null || toDate >= today);
 
 /** The way to dates further away, where there are any. */
 function Pager({ series, stretch, onStretch }: Pick<SeriesDetailProps, "series" | "stretch" | "onStretch">) {

@@ -18,6 +18,7 @@ import {
   type SeriesType,
   zoneOfSeries,
 } from "./series-draft.ts";
+import { firstName } from "./series-words.ts";
 import type { Refused } from "./use-series-preview.ts";
 
 interface SeriesFormProps {
@@ -119,5 +120,3 @@ export function SeriesForm({ draft, types, preview, problems, refused, onChange 
     </>
   );
 }
-
-export const firstName = (name: string): string => name.trim().split(/\s+/)[0] || "the client";

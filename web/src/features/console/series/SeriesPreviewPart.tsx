@@ -11,9 +11,8 @@ import { PolicyField } from "./preview/PolicyField.tsx";
 import { PreviewList } from "./preview/PreviewList.tsx";
 import { clashes, summaryWords } from "./preview/state-words.ts";
 import { firstOf, wholeNumber } from "./rule-draft.ts";
-import { firstName } from "./SeriesForm.tsx";
 import { clientZoneOf, peopleIn, type SeriesDraft } from "./series-draft.ts";
-import { sessionCount } from "./series-words.ts";
+import { firstName, sessionCount } from "./series-words.ts";
 import type { BookOutcome } from "./use-book-series.ts";
 import type { useSeriesPreview } from "./use-series-preview.ts";
 

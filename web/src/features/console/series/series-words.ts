@@ -42,3 +42,12 @@ export function standing(
 /** "Today, 10:00", "Tue, 8 Dec, 10:00". */
 export const nextWords = (local: string, today: string): string =>
   `${relativeDay(local, today) ?? formatDate(local, "short")}, ${formatTime(local)}`;
+
+export const firstName = (name: string): string => name.trim().split(/\s+/)[0] || "the client";
+
+/** Whom the other clock belongs to: whoever lives by another one than the coach. */
+export function clientOf({ members }: Pick<Series, "members">, coachZone: string): { zone: string; name: string } {
+  const away = members.find(({ client }) => client.timeZone !== coachZone) ?? members[0];
+  if (away === undefined) return { zone: coachZone, name: "the client" };
+  return { zone: away.client.timeZone, name: members.length > 1 ? "the clients" : firstName(away.client.name) };
+}

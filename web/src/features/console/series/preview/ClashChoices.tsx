@@ -28,7 +28,8 @@ export function ClashChoices({ occurrence, choice, timeOf, canAppend, onChoose }
   const name = useId();
   const [other, setOther] = useState<string | null>(null);
   const taken = keyOf(occurrence, choice);
-  const times = occurrence.nearest.toSorted((a, b) => (a.startAt < b.startAt ? -1 : 1));
+  const elsewhere = occurrence.nearest.filter(({ startAt }) => startAt !== occurrence.wasStartAt);
+  const times = elsewhere.toSorted((a, b) => (a.startAt < b.startAt ? -1 : 1));
   const ways: Way[] = [
     ...times.map((slot): Way => ({ key: slot.startAt, label: timeOf(slot), choice: { kind: "AT", at: slot.startAt } })),
     ...(occurrence.effect === "CHANGE" ? [way("STAY", "Leave it where it was")] : []),

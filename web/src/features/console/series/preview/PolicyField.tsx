@@ -22,7 +22,13 @@ interface PolicyFieldProps {
 }
 
 /** What becomes of all that clashes; what was chosen one by one stays as chosen. */
-export function PolicyField({ policy, onChange, mayStay = false, isEndless = false, mayChoose = true }: PolicyFieldProps) {
+export function PolicyField({
+  policy,
+  onChange,
+  mayStay = false,
+  isEndless = false,
+  mayChoose = true,
+}: PolicyFieldProps) {
   const options = POLICIES.filter(({ id }) => (id !== "APPEND" || !isEndless) && (id !== "REFUSE" || mayChoose));
   return (
     <Segmented

@@ -125,7 +125,7 @@ const FATES: readonly (readonly [words: string, outcomes: readonly Occurrence["o
   ["stays", ["STAYS"]],
 ];
 
-function fates(clashing: readonly Occurrence[]): string {
+export function fates(clashing: readonly Occurrence[]): string {
   return FATES.flatMap(([words, outcomes]) => {
     const count = clashing.filter(({ outcome }) => outcomes.includes(outcome)).length;
     return count > 0 ? [`${count} ${words}`] : [];
