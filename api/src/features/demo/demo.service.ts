@@ -17,6 +17,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import { makeSecret } from "../links/link-saving.service.ts";
 import { type DemoDates, demoDatesFrom, demoRows, isDemoHoliday } from "./demo-hours.service.ts";
+import { joinSeries, seatSeries } from "./demo-series.service.ts";
 import {
   type DemoSessionType,
   demoClients,
@@ -24,6 +25,7 @@ import {
   demoDays,
   demoHours,
   demoSecretLink,
+  demoSeries,
   demoSessionTypes,
 } from "./practice.inputs.ts";
 
@@ -65,7 +67,21 @@ export class DemoService {
       const secret = secretLink(coach, types, clients);
       tx.em.persist([coach, ...types.values(), ...clients, ...links, secret, hours(coach), timeOff(coach, now)]);
       tx.em.persist(demoRows(coach, dates));
-      tx.em.persist(sessions({ coach, types, clients, now, dates }));
+      const rows = sessions({ coach, types, clients, now, dates });
+      const today = zone(coach.timeZone).localDate(now);
+      const series = joinSeries(
+        rows.filter((row) => row instanceof Booking),
+        {
+          coach,
+          type: types.get(demoSeries.type),
+          client: clients.find(({ email }) => email === demoSeries.client),
+          from: addDays(today, -7 * WEEKS_PAST),
+          to: addDays(today, 7 * WEEKS_TO_COME - 1),
+        },
+      );
+      tx.em.persist([series.series, ...rows]);
+      await tx.em.flush();
+      await seatSeries(tx, series);
       return coach;
     });
   }

@@ -164,6 +164,16 @@ export const demoClients: ReadonlyArray<readonly [name: string, email: string, t
   ["Oluwaseun Adeyemi", "seun.adeyemi@example.com", "America/New_York"],
 ];
 
+/** A client who comes at the same hour every week, and what is said of the weeks without a session. */
+export const demoSeries = {
+  type: "coaching",
+  client: "chloe.martin@example.com",
+  weekday: 3,
+  day: "WE",
+  time: "09:00",
+  leftOut: "No sessions that week.",
+};
+
 /** A fortnight of working days: wall-clock starts with the session type and the clients, by their index. */
 export const demoDays: ReadonlyArray<
   ReadonlyArray<readonly [start: string, slug: string, clients: readonly number[]]>
@@ -194,8 +204,8 @@ export const demoDays: ReadonlyArray<
   ],
   [["11:00", "coaching", [11]]],
   [
-    ["09:00", "coaching", [1]],
-    ["10:30", "coaching", [2]],
+    ["09:00", "coaching", [2]],
+    ["10:30", "coaching", [1]],
     ["15:00", "coaching", [14]],
   ],
   [
