@@ -114,6 +114,9 @@ import { SeriesViewService } from "./series/series-view.service.ts";
 import { sessionTypeLoaders } from "./session-types/session-type.loaders.ts";
 import { SessionTypeResolver } from "./session-types/session-type.resolver.ts";
 import { SessionTypeService } from "./session-types/session-type.service.ts";
+import { ExportService } from "./sharing/export.service.ts";
+import { ImportService } from "./sharing/import.service.ts";
+import { SharingResolver } from "./sharing/sharing.resolver.ts";
 import { SlotFeeds } from "./slots/slot.feed.ts";
 import { SlotResolver } from "./slots/slot.resolver.ts";
 import { SlotService } from "./slots/slot.service.ts";
@@ -191,6 +194,7 @@ export const resolverClasses = [
   SeriesResolver,
   SessionTypePlaceResolver,
   SessionTypeResolver,
+  SharingResolver,
   SlotReasonResolver,
   SlotResolver,
   TimeOffResolver,
@@ -211,10 +215,12 @@ export interface FeatureDependencies {
   readonly meetings: MeetingProvider;
   readonly pubsub: Pubsub;
   readonly logger: Logger;
+  /** The origin of the pages that messages and calendars lead to. */
+  readonly publicUrl: string;
 }
 
 /** The capabilities of Kairos over their dependencies. */
-export function createServices({ db, clock, tokens, channel, meetings, logger }: FeatureDependencies) {
+export function createServices({ db, clock, tokens, channel, meetings, logger, publicUrl }: FeatureDependencies) {
   const links = new LinkService(db, tokens);
   const slots = new SlotService({ clock, db, links, tokens });
   const holds = new HoldService({ db, clock, links, slots, tokens });
@@ -226,6 +232,8 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
   const waitlist = new WaitlistService({ db, clock, links, slots, queue, tokens });
   const changes = new ChangeService(db, clock);
   const plans = new PlanService({ db, clock, slots });
+  const programs = new ProgramService(db);
+  const sessionTypes = new SessionTypeService(db);
   const bulkDrafts = new BulkDraftService({ db, clock });
   const seriesUndo = new ChangeUndoService({ db, clock, slots });
   const hours = {
@@ -248,7 +256,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     bulkUndo: new BulkUndoService({ db, clock, undos: seriesUndo }),
     bulkUpkeep: new BulkUpkeepService(db, clock),
     bulkView: new BulkViewService(db),
-    calendarFiles: new CalendarFileService({ db, clock, tokens }),
+    calendarFiles: new CalendarFileService({ db, clock, tokens, publicUrl }),
     changes,
     clientSeats: new ClientSeatsService(db, clock),
     clients: new ClientService(db),
@@ -265,7 +273,7 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     previews: new PreviewService(db, clock),
     plans,
     programBooking: new ProgramBookingService({ db, clock, plans, meetings }),
-    programs: new ProgramService(db),
+    programs,
     programShifts: new ShiftService({ db, clock, slots }),
     programView: new ProgramViewService(db),
     changeDispatcher: new ChangeDispatcher(hours),
@@ -276,7 +284,9 @@ export function createServices({ db, clock, tokens, channel, meetings, logger }:
     seriesLinks: new SeriesLinkService({ db, clock, slots, links, meetings }),
     seriesUndo,
     seriesView: new SeriesViewService(db),
-    sessionTypes: new SessionTypeService(db),
+    sessionTypes,
+    sharedExports: new ExportService(db),
+    sharedImports: new ImportService({ db, sessionTypes, availability: hours.availability, programs }),
     slots,
     undo: new UndoService({ db, clock, slots }),
     upkeep: new UpkeepService(db, clock),
@@ -354,6 +364,7 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
     }),
     new SessionTypePlaceResolver(),
     new SessionTypeResolver(services.sessionTypes),
+    new SharingResolver({ db, exports: services.sharedExports, imports: services.sharedImports }),
     new SlotReasonResolver(),
     new SlotResolver(slots, new SlotFeeds({ slots, links, ...live })),
     new TimeOffResolver(services.timeOff, changes),
@@ -368,8 +379,6 @@ export function createResolvers(services: Services, { db, clock, pubsub, logger 
 }
 
 export interface JobDependencies extends FeatureDependencies {
-  /** The origin of the pages that messages lead to. */
-  readonly publicUrl: string;
   readonly wake: Jobs["wake"];
 }
 

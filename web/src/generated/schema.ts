@@ -4374,7 +4374,7 @@ export type WaitlistEntry = Node & {
   readonly offer?: Maybe<Offer>;
   /** All her offers, the latest first. For the coach alone. */
   readonly offers?: Maybe<ReadonlyArray<Offer>>;
-  /** When and why she was passed over, the latest first; at most 50. For the coach alone. */
+  /** When and why she was passed over for what she waits for, the latest first; at most 50. For the coach alone. */
   readonly passedOver?: Maybe<ReadonlyArray<PassedOver>>;
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** 1 for the next in line among those who want some of the same time; null once the wait is over. */

@@ -134,6 +134,15 @@ export class UpdateSessionTypeInput extends SessionTypeFields {
   active?: boolean;
 }
 
+@InputType()
+export class DuplicateSessionTypeInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Name of the copy; “Copy of …” without." })
+  name?: string | null;
+}
+
 @ObjectType()
 export class SessionTypeSaved {
   @Field(() => SessionType)

@@ -5,6 +5,7 @@ import { answer, type Problem } from "../../platform/problem.ts";
 import { isCoach, requireCoach } from "../coaches/coach.policy.ts";
 import {
   CreateSessionTypeInput,
+  DuplicateSessionTypeInput,
   SaveSessionTypeResult,
   SessionTypeSaved,
   UpdateSessionTypeInput,
@@ -30,6 +31,16 @@ export class SessionTypeResolver {
     @Ctx() { viewer }: RequestContext,
   ) {
     return answer(async () => saved(await this.service.create(requireCoach(viewer), input)));
+  }
+
+  @Mutation(() => SaveSessionTypeResult, {
+    description: "The same session type once more, with a public link of its own.",
+  })
+  duplicateSessionType(
+    @Arg("input", () => DuplicateSessionTypeInput) input: DuplicateSessionTypeInput,
+    @Ctx() { viewer }: RequestContext,
+  ) {
+    return answer(async () => saved(await this.service.duplicate(requireCoach(viewer), input)));
   }
 
   @Mutation(() => SaveSessionTypeResult)
