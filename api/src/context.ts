@@ -117,11 +117,11 @@ async function createBase(options: BaseOptions & Partial<ContextOptions>): Promi
   const pool = openPool(databaseUrl, logger);
   const mailbox = createMailbox(pool);
   const meetings = createJitsi({ origin: JITSI_ORIGIN });
-  const features = { db, clock, tokens, channel: mailbox, meetings, pubsub: createPubsub(), logger };
+  const publicUrl = given.publicUrl ?? config.publicUrl ?? `http://localhost:${config.port}`;
+  const features = { db, clock, tokens, channel: mailbox, meetings, pubsub: createPubsub(), logger, publicUrl };
   const services = createServices(features);
   const jobs = createJobs({ store, wakeUp, logger });
-  const publicUrl = given.publicUrl ?? config.publicUrl ?? `http://localhost:${config.port}`;
-  const forJobs = { ...features, publicUrl, wake: (name: string, at?: Date) => jobs.wake(name, at) };
+  const forJobs = { ...features, wake: (name: string, at?: Date) => jobs.wake(name, at) };
   if (config.role !== "api") for (const job of createJobList(services, forJobs)) jobs.define(job);
   return {
     ...{ db, features, services, jobs, wakeUp, pool, mailbox },

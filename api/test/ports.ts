@@ -15,5 +15,6 @@ export function createTestPorts() {
     },
     find: async () => ({ kind: "cannotBeAsked" }),
   };
-  return { channel, meetings: createJitsi({ origin: "https://meet.example.com" }), sent };
+  const meetings = createJitsi({ origin: "https://meet.example.com" });
+  return { channel, meetings, publicUrl: "https://kairos.test", sent };
 }

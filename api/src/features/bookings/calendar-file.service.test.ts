@@ -36,6 +36,26 @@ test("a session is a file with one event, in UTC", async () => {
   for (const line of (file ?? "").split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
 
+test("the entry leads back to the session's own page and names who comes along", async () => {
+  const { token, attendeeId } = await booked();
+  const guests = JSON.stringify([
+    { name: null, email: "gil@example.com" },
+    { name: "Bo; ALARM", email: "bo@example.com" },
+  ]);
+  await practice.db.sql`update attendee set guests = ${guests}::jsonb where id = ${attendeeId}`;
+  const page = `https://kairos.test/manage/${token}`;
+  const wanted = [
+    "Join here: https://meet.example.com/maya",
+    "With gil@example.com, Bo; ALARM",
+    `Move or cancel: ${page}`,
+  ];
+  const { google, outlook } = await practice.calendarFiles.addressesOf(await practice.bookings.access(token));
+  expect(new URL(google).searchParams.get("details")?.split("\n")).toEqual(wanted);
+  expect(new URL(outlook).searchParams.get("body")?.split("\n")).toEqual(wanted);
+  const file = linesOf(await practice.calendarFiles.fileOf(token));
+  expect(propertyOf(file, "DESCRIPTION")).toBe(wanted.join("\\n").replaceAll(/[;,]/g, "\\$&"));
+});
+
 test("the file of a session that changed says so with the same name and a higher number", async () => {
   const { token } = await booked();
   const before = linesOf(await practice.calendarFiles.fileOf(token));

@@ -18,6 +18,8 @@ export interface CalendarFileDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly tokens: TokenSigner;
+  /** The origin of the page on which the client moves or cancels. */
+  readonly publicUrl: string;
 }
 
 /** A session as others' calendars take it: a file, or an address with everything in it. */
@@ -37,7 +39,7 @@ export class CalendarFileService {
     const { status } = asOf(showAsSeat(booking, seat), this.deps.clock.now());
     const calendar = ical({ prodId: { company: "Kairos", product: "Sessions", language: "EN" } });
     calendar.method(ICalCalendarMethod.PUBLISH);
-    const { title, description, location, start, end } = entryOf(booking);
+    const { title, description, location, start, end } = this.entryOf(booking, seat);
     calendar.createEvent({
       ...{ id: `${seat.id}@kairos`, sequence: booking.version, stamp: new Date(this.deps.clock.now()) },
       ...{ start: new Date(start), end: new Date(end), summary: title, description, location },
@@ -48,11 +50,29 @@ export class CalendarFileService {
 
   /** The addresses for a seat in a booking, as its client sees it. */
   async addressesOf({ booking, attendee }: Pick<BookingAccess, "booking" | "attendee">): Promise<CalendarAddresses> {
-    const entry = entryOf(Object.assign(await this.bookingOf(booking.id), { status: booking.status }));
+    const entry = this.entryOf(Object.assign(await this.bookingOf(booking.id), { status: booking.status }), attendee);
     return {
       file: calendarFilePath(this.deps.tokens.sign("seat", attendee.id)),
       google: googleCalendarUrl(entry),
       outlook: outlookCalendarUrl(entry),
+    };
+  }
+
+  private entryOf(
+    { coach, sessionType, place, status, startAt, endAt }: Booking,
+    { id, guests }: Pick<Attendee, "id" | "guests">,
+  ): CalendarEntry {
+    const { kind, detail: location } = placeForClient(place, status);
+    const ownPage = `${this.deps.publicUrl}/manage/${this.deps.tokens.sign("seat", id)}`;
+    const lines = [
+      ...(kind === "video" && location ? [`Join here: ${location}`] : []),
+      ...(kind === "phone" && location ? [`Call ${location}`] : []),
+      ...(guests.length > 0 ? [`With ${guests.map(({ name, email }) => name ?? email).join(", ")}`] : []),
+      `Move or cancel: ${ownPage}`,
+    ];
+    return {
+      title: `${sessionType.getEntity().name} with ${coach.getEntity().name}`,
+      ...{ description: lines.join("\n"), location, start: startAt.getTime(), end: endAt.getTime() },
     };
   }
 
@@ -63,13 +83,6 @@ export class CalendarFileService {
 
 function calendarFilePath(token: string): string {
   return `/api/sessions/${token}/session.ics`;
-}
-
-function entryOf({ coach, sessionType, place, status, startAt, endAt }: Booking): CalendarEntry {
-  const { kind, detail: location } = placeForClient(place, status);
-  const title = `${sessionType.getEntity().name} with ${coach.getEntity().name}`;
-  const description = kind === "video" && location ? `Join here: ${location}` : "";
-  return { title, description, location, start: startAt.getTime(), end: endAt.getTime() };
 }
 
 function statusOf(status: BookingStatus): ICalEventStatus {
