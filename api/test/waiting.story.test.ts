@@ -55,7 +55,10 @@ test("two wait for a seat in a full session: it is offered to the first, passes 
   expect(await ann.getByRole("timer").innerText()).toMatch(/\d/);
   await ann.getByText(/until \d/).waitFor();
   expect(await faultsOf(ann)).toEqual([]);
-  await ann.getByRole("button", { name: "Decline" }).click();
+  await ann.getByRole("button", { name: "Decline and stop waiting" }).click();
+  expect(await ann.locator(":focus").innerText()).toBe("Keep the offer");
+  expect(await faultsOf(ann)).toEqual([]);
+  await ann.getByRole("button", { name: "Decline and stop" }).click();
   await ann.getByRole("heading", { name: "You no longer wait" }).waitFor();
 
   await ben.getByRole("button", { name: "Accept and book" }).click();
@@ -97,7 +100,7 @@ test("who would wait for what is free is told to book it, and a taken time can b
   await page.getByRole("button", { name: "Stop waiting" }).focus();
   await cancel(taken);
   await page.getByRole("heading", { name: "A time is offered to you" }).waitFor();
-  expect(await page.locator(":focus").innerText()).toBe("Stop waiting");
+  expect(await page.locator(":focus").innerText()).toBe("Decline and stop waiting…");
   await page.getByRole("button", { name: "Accept and book" }).click();
   await page.getByText("Open the link in the message that we sent you").waitFor();
   await page.goto(await linkSentTo("cleo.costa@example.com"));

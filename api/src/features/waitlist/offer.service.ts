@@ -36,7 +36,8 @@ interface MadeOffer extends Interval {
   readonly coachId: string;
   readonly sessionTypeId: string;
   readonly linkId: string | null;
-  readonly kind: string;
+  /** The one start that is waited for; null where others would do, too. */
+  readonly onlyStart: number | null;
   readonly status: string;
   readonly bookingId: string | null;
   readonly attendeeId: string | null;
@@ -84,8 +85,8 @@ export class OfferService {
       const { id, entryId, coachId } = offer;
       const closed = { ...offer, offeredAt: now, byHand: false, seated: true };
       await closeOffers(write, [{ entryId, offer: closed, status: "declined" }], now);
-      if (offer.kind === "slot" || offer.kind === "session")
-        await endEntries(write, [{ id: entryId, status: "left" }], now);
+      // Another time that the coach offered is not the one that is waited for.
+      if (offer.onlyStart === offer.start) await endEntries(write, [{ id: entryId, status: "left" }], now);
       else await addSkip(write, entryId, { start: offer.start, end: offer.end, reason: "declined" });
       write.publish({ type: "waitlistChanged", coachId, tellAt: null });
       return { offerId: id };
@@ -154,7 +155,8 @@ async function offerOf({ sql }: CalendarWrite, entryId: string, globalId: string
   const rows = id
     ? await sql<MadeOffer>`
         select offer.id, entry.id as "entryId", entry.coach_id as "coachId", entry.session_type_id as "sessionTypeId",
-          entry.link_id as "linkId", entry.kind, offer.status, offer.booking_id as "bookingId",
+          entry.link_id as "linkId",
+          (extract(epoch from entry.start_at) * 1000)::float8 as "onlyStart", offer.status, offer.booking_id as "bookingId",
           offer.attendee_id as "attendeeId",
           (extract(epoch from offer.start_at) * 1000)::float8 as start,
           (extract(epoch from offer.end_at) * 1000)::float8 as "end",

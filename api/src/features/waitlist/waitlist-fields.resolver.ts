@@ -54,7 +54,8 @@ export class WaitlistEntryResolver {
 
   @FieldResolver(() => [PassedOver], {
     nullable: true,
-    description: "When and why she was passed over, the latest first; at most 50. For the coach alone.",
+    description:
+      "When and why she was passed over for what she waits for, the latest first; at most 50. For the coach alone.",
   })
   passedOver(@Root() entry: WaitlistEntry, @Ctx() { viewer, loaders }: Context): Promise<PassedOver[]> | null {
     return isCoach(viewer, entry.coach.id) ? loaders.passesOfEntry.load(entry.id) : null;

@@ -17,6 +17,7 @@ export interface WaitlistLoaders {
   readonly openOffersOfBooking: DataLoader<string, Offer[]>;
   /** From 1; null for whoever waits no longer. */
   readonly waitlistPosition: DataLoader<string, number | null>;
+  /** Of the times that would have fitted: one that nobody meant for her passed nobody over. */
   readonly passesOfEntry: DataLoader<string, PassedOver[]>;
   readonly passesOfOffer: DataLoader<string, PassedOver[]>;
 }
@@ -69,6 +70,8 @@ function wantedByEntry(entry: WaitlistEntry): Wanted {
   return wantedBy(wishOf({ ...entry, start: entry.startAt?.getTime() ?? null }));
 }
 
+const fitted = "and reason not in ('otherTimes', 'otherLength')";
+
 interface PassRow {
   key: string;
   entryId: string;
@@ -87,7 +90,7 @@ async function passes(
   const rows: PassRow[] = await em.getConnection().execute(
     `select key, entry_id as "entryId", offer_id as "offerId", start_at as "startAt", end_at as "endAt", reason, created_at as at
      from unnest(array[${ids.map(() => "?").join(", ")}]::uuid[]) key, lateral (
-       select * from waitlist_pass where waitlist_pass.${column} = key order by id desc limit ${PASSES_SHOWN}
+       select * from waitlist_pass where waitlist_pass.${column} = key ${column === "entry_id" ? fitted : ""} order by id desc limit ${PASSES_SHOWN}
      ) pass order by pass.id desc`,
     [...ids],
   );

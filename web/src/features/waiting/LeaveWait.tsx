@@ -4,20 +4,29 @@ import { describeFailure, send } from "../../lib/send.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useStepFocus } from "../../ui/use-step-focus.ts";
-import type { Waiting } from "./use-waiting.ts";
+import { useAnswerOffer } from "./use-answer-offer.ts";
+import type { Offer, Waiting } from "./use-waiting.ts";
 import styles from "./waiting.module.css";
+import { isOnlyWish } from "./wish-words.ts";
 
-/** Asks once more on the page itself: a place in the line cannot be had back. */
-export function LeaveWait({ token, waiting: { offer } }: { token: string; waiting: Waiting }) {
+type LeaveWaitProps = { token: string; waiting: Waiting; refetch: () => void };
+
+/** Asks once more on the page itself: a place in the line cannot be had back. Where all that is waited for is offered, this declines it. */
+export function LeaveWait({ token, waiting: { entry, offer }, refetch }: LeaveWaitProps) {
   const [leaveWaitlist] = useLeaveWaitlistMutation();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [leaving, setBusy] = useState(false);
+  const [failed, setProblem] = useState<string | null>(null);
+  const answer = useAnswerOffer(token, offer?.id ?? "", refetch);
+  const declines = offer !== null && isOnlyWish(entry, offer);
+  const busy = leaving || answer.busy !== null;
+  const problem = failed ?? answer.problem;
   const leave = useRef<HTMLButtonElement>(null);
   const stay = useRef<HTMLButtonElement>(null);
   useStepFocus(asking ? "asking" : "waiting", () => (asking ? stay : leave).current?.focus());
   // Leaving twice is leaving once: it may be sent again as it is.
   const submit = async () => {
+    if (declines) return answer.decline();
     setBusy(true);
     setProblem(null);
     try {
@@ -31,7 +40,7 @@ export function LeaveWait({ token, waiting: { offer } }: { token: string; waitin
     return (
       <div className={styles["leave"]}>
         <Button ref={leave} variant="quiet" onPress={() => setAsking(true)}>
-          Stop waiting
+          {declines ? "Decline and stop waiting…" : "Stop waiting…"}
         </Button>
       </div>
     );
@@ -39,8 +48,8 @@ export function LeaveWait({ token, waiting: { offer } }: { token: string; waitin
   return (
     <fieldset className={styles["question"]}>
       <legend>
-        Stop waiting?{" "}
-        {offer ? "The offer goes to the next person, and you lose your place." : "You lose your place in the line."}
+        {declines ? "Decline this time and stop waiting?" : "Stop waiting?"}{" "}
+        {offer ? leaveWords(offer) : "You lose your place in the line."}
       </legend>
       {problem && (
         <Notice tone="danger" live>
@@ -49,12 +58,15 @@ export function LeaveWait({ token, waiting: { offer } }: { token: string; waitin
       )}
       <div className={styles["actions"]}>
         <Button ref={stay} onPress={() => setAsking(false)}>
-          Keep waiting
+          {declines ? "Keep the offer" : "Keep waiting"}
         </Button>
         <Button variant="danger" isPending={busy} onPress={() => void submit()}>
-          {busy ? "Leaving…" : "Stop waiting"}
+          {busy ? "One moment…" : declines ? "Decline and stop" : "Stop waiting"}
         </Button>
       </div>
     </fieldset>
   );
 }
+
+const leaveWords = ({ byHand }: Offer): string =>
+  `${byHand ? "The offer ends" : "The offer goes to the next person"}, and you lose your place.`;

@@ -1,14 +1,16 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { dateOf, formatDate, formatTime, offsetOf, wallTime } from "../../lib/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { useStepFocus } from "../../ui/use-step-focus.ts";
 import { BothTimes } from "../session/BothTimes.tsx";
 import { Countdown } from "./Countdown.tsx";
 import { useAnswerOffer } from "./use-answer-offer.ts";
 import { useOfferTimes } from "./use-offer-times.ts";
 import type { Offer, Waiting } from "./use-waiting.ts";
 import styles from "./waiting.module.css";
+import { isOnlyWish } from "./wish-words.ts";
 
 type OfferCardProps = { token: string; waiting: Waiting; offer: Offer; refetch: () => void };
 
@@ -18,11 +20,14 @@ export function OfferCard({ token, waiting, offer, refetch }: OfferCardProps) {
   const times = useOfferTimes(offer, { client: entry.timeZone, coach: coach.timeZone });
   const { accept, decline, busy, problem } = useAnswerOffer(token, offer.id, refetch);
   const [over, setOver] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const refuse = useRef<HTMLButtonElement>(null);
+  useStepFocus(asking ? "asking" : "offered", () => (asking ? keep : refuse).current?.focus());
   const end = useCallback(() => {
     setOver(true);
     refetch();
   }, [refetch]);
-  const once = entry.kind === "SESSION" || entry.kind === "SLOT";
   return (
     <div className={styles["offer"]}>
       <p className={styles["kept"]}>
@@ -39,33 +44,61 @@ export function OfferCard({ token, waiting, offer, refetch }: OfferCardProps) {
           {problem}
         </Notice>
       )}
-      <div className={styles["actions"]}>
-        <Button
-          variant="primary"
-          size="l"
-          isDisabled={over || busy === "decline"}
-          isPending={busy === "accept"}
-          onPress={() => void accept()}
-        >
-          {busy === "accept" ? "Booking…" : sessionType.requiresApproval ? "Request this time" : "Accept and book"}
-        </Button>
-        <Button
-          variant="quiet"
-          size="l"
-          isDisabled={over || busy === "accept"}
-          isPending={busy === "decline"}
-          onPress={() => void decline()}
-        >
-          {busy === "decline" ? "Declining…" : "Decline"}
-        </Button>
-      </div>
-      <p className={styles["soft"]}>
-        {once
-          ? "Without an answer, or if you decline, it goes to the next person and your wait ends."
-          : "Without an answer, or if you decline, it goes to the next person. You wait on for other times."}
-      </p>
+      {asking ? (
+        <fieldset className={styles["question"]}>
+          <legend>Decline this time? {declineWords(offer)}</legend>
+          <div className={styles["actions"]}>
+            <Button ref={keep} onPress={() => setAsking(false)}>
+              Keep the offer
+            </Button>
+            <Button
+              variant="danger"
+              isDisabled={over || busy === "accept"}
+              isPending={busy === "decline"}
+              onPress={() => void decline()}
+            >
+              {busy === "decline" ? "Declining…" : "Decline it"}
+            </Button>
+          </div>
+        </fieldset>
+      ) : (
+        <div className={styles["actions"]}>
+          <Button
+            variant="primary"
+            size="l"
+            isDisabled={over}
+            isPending={busy === "accept"}
+            onPress={() => void accept()}
+          >
+            {busy === "accept" ? "Booking…" : sessionType.requiresApproval ? "Request this time" : "Accept and book"}
+          </Button>
+          {!isOnlyWish(entry, offer) && (
+            <Button
+              ref={refuse}
+              variant="quiet"
+              size="l"
+              isDisabled={over || busy === "accept"}
+              onPress={() => setAsking(true)}
+            >
+              Decline…
+            </Button>
+          )}
+        </div>
+      )}
+      <p className={styles["soft"]}>{silenceWords(offer)}</p>
     </div>
   );
+}
+
+/** What declining leads to, for whoever waits on. */
+function declineWords({ byHand }: Offer): string {
+  return byHand ? "The offer ends. You wait on." : "It goes to the next person. You wait on for other times.";
+}
+
+function silenceWords({ byHand }: Offer): string {
+  return byHand
+    ? "Without an answer the offer ends. You keep your place in the line."
+    : "Without an answer it goes to the next person. You keep your place in the line.";
 }
 
 /** "until 14:30", with its date where that is not today. */

@@ -16,7 +16,7 @@ import { useWaitingNews } from "./use-waiting-news.ts";
 import { WaitOver } from "./WaitOver.tsx";
 import { WhatNext } from "./WhatNext.tsx";
 import styles from "./waiting.module.css";
-import { placeWords, startWords, wishWords } from "./wish-words.ts";
+import { isOnlyWish, placeWords, startWords, wishWords } from "./wish-words.ts";
 
 type WaitingStateProps = { token: string; waiting: Waiting; refetch: () => void };
 
@@ -36,7 +36,6 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
       : `${headline(waiting)}: ${sessionType.name} with ${coach.name}`,
   );
   const open = entry.status === "WAITING";
-  const oneStart = entry.kind === "SESSION" || entry.kind === "SLOT";
   return (
     <main className={card["page"]}>
       <div className={classes(card["card"], card["narrow"])}>
@@ -54,7 +53,7 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
             <h2 id="state" ref={heading} tabIndex={-1} className={styles["headline"]}>
               {headline(waiting)}
             </h2>
-            {!(offer && oneStart) && (
+            {!(offer && isOnlyWish(entry, offer)) && (
               <p className={styles["wish"]}>
                 {open ? "You wait for" : "You waited for"} {wishWords(entryWish(waiting))}.{" "}
                 <span className={styles["zone"]}>{zoneText(waiting)}</span>
@@ -66,7 +65,7 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
             {open && !offer && lastOffer && <PastOffer offer={lastOffer} />}
             {open && <WhatNext token={token} waiting={waiting} />}
             {!open && <WaitOver waiting={waiting} />}
-            {open && <LeaveWait token={token} waiting={waiting} />}
+            {open && <LeaveWait token={token} waiting={waiting} refetch={refetch} />}
           </section>
         </div>
       </div>
@@ -74,9 +73,10 @@ export function WaitingState({ token, waiting, refetch }: WaitingStateProps) {
   );
 }
 
-function headline({ entry, offer }: Waiting): string {
+function headline({ entry, offer, coach }: Waiting): string {
   switch (entry.status) {
     case "WAITING":
+      if (offer?.byHand) return `${coach.name} offers you a time`;
       if (offer) return entry.kind === "SESSION" ? "A seat is offered to you" : "A time is offered to you";
       return `You’re ${placeWords(entry.position ?? 1)}`;
     case "BOOKED":

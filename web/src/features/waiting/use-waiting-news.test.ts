@@ -6,7 +6,7 @@ const startAt = "2026-12-02T18:30:00.000Z";
 const offer: Offer = {
   __typename: "Offer",
   ...{ id: "one", status: "OPEN", startAt, endAt: startAt, localStart: "2026-12-02T10:30" },
-  ...{ offeredAt: startAt, expiresAt: startAt, tellAt: startAt, toldAt: null },
+  ...{ offeredAt: startAt, expiresAt: startAt, tellAt: startAt, toldAt: null, byHand: false },
 };
 const waiting: Waiting = {
   __typename: "WaitingAccess",
@@ -49,6 +49,12 @@ test("an offer, its end, a step forward and the end of the wait are told, each i
   expect(news(waiting, entry({ position: 1 }))).toBe("You’re next in line now.");
   expect(news({ ...waiting, offer }, entry({ status: "BOOKED" }))).toBe("You’re booked.");
   expect(news(waiting, entry({ status: "LAPSED" }))).toBe("This wait has ended.");
+});
+
+test("the end of a wait is told once, though that of its offer comes after it", () => {
+  const left = entry({ status: "LEFT", position: null });
+  expect(news({ ...waiting, offer }, { ...left, offer })).toBe("This wait has ended.");
+  expect(news({ ...left, offer }, left)).toBeNull();
 });
 
 test("what changes nothing for her is not told", () => {

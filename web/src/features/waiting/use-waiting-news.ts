@@ -20,9 +20,11 @@ export function describeNews(before: Waiting, after: Waiting): string | null {
     return entry.status === "BOOKED" ? "You’re booked." : "This wait has ended.";
   }
   if (offer && offer.id !== before.offer?.id) {
-    return `A time is offered to you: ${startWords(offer.localStart)}. Accept or decline it on this page.`;
+    const offered = offer.byHand ? `${after.coach.name} offers you a time` : "A time is offered to you";
+    return `${offered}: ${startWords(offer.localStart)}. Accept or decline it on this page.`;
   }
-  if (before.offer && !offer) return "The offer is over. You wait on.";
+  // The end of a wait and of its offer may arrive one after the other: it is told once.
+  if (before.offer && !offer) return entry.status === "WAITING" ? "The offer is over. You wait on." : null;
   if (entry.position !== null && entry.position !== before.entry.position)
     return `You’re ${placeWords(entry.position)} now.`;
   return null;

@@ -61,6 +61,14 @@ function periodWords({ fromDate, toDate }: WishDays): string {
   return `${formatDate(fromDate, "day")} to ${formatDate(toDate, "day")}`;
 }
 
+/** Whether this very start is all that is waited for: then declining it ends the wait. */
+export function isOnlyWish(
+  { kind, startAt }: { readonly kind: string; readonly startAt: string | null },
+  offer: { readonly startAt: string },
+): boolean {
+  return (kind === "SESSION" || kind === "SLOT") && startAt === offer.startAt;
+}
+
 /** "next in line", "2nd in line": 1 is the next. */
 export function placeWords(position: number): string {
   return position <= 1 ? "next in line" : `${ordinal(position)} in line`;

@@ -2,16 +2,19 @@ import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
 import { formatAgo } from "../../../lib/left.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import styles from "./Waitlist.module.css";
-import { endWords, wishWords } from "./wish-words.ts";
+import { WishLine } from "./WishLine.tsx";
+import { endWords } from "./wish-words.ts";
 
 interface EndedWaitsProps {
   readonly ended: readonly DeskEntryPartsFragment[];
   readonly openId: string | null;
+  /** An instant on the coach's clock. */
+  readonly timeOf: (at: string) => string | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** Whose wait ended lately, and how. */
-export function EndedWaits({ ended, openId, onOpen }: EndedWaitsProps) {
+export function EndedWaits({ ended, openId, timeOf, onOpen }: EndedWaitsProps) {
   const now = useNow(30_000);
   if (ended.length === 0) return null;
   return (
@@ -30,7 +33,7 @@ export function EndedWaits({ ended, openId, onOpen }: EndedWaitsProps) {
             </button>
             <span>{endWords(entry)}</span>
             <span className={styles.quiet}>
-              {wishWords(entry)}
+              <WishLine entry={entry} timeOf={timeOf} />
               {entry.endedAt && ` · ${formatAgo(now - Date.parse(entry.endedAt))}`}
             </span>
           </li>

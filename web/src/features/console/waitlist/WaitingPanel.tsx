@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { type DeskEntryPartsFragment, useWaitingEntryQuery } from "../../../generated/console.ts";
 import { formatAgo } from "../../../lib/left.ts";
-import { formatDuration, zoneCity } from "../../../lib/time.ts";
+import { formatDuration } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -17,7 +17,8 @@ import { useWaitlistActions } from "./use-waitlist-actions.ts";
 import { OpenOffer } from "./WaitingRow.tsx";
 import styles from "./Waitlist.module.css";
 import { WhatHappened } from "./WhatHappened.tsx";
-import { endWords, wishWords } from "./wish-words.ts";
+import { WishLine } from "./WishLine.tsx";
+import { endWords } from "./wish-words.ts";
 
 interface WaitingPanelProps {
   readonly entry: DeskEntryPartsFragment;
@@ -35,7 +36,7 @@ export function WaitingPanel({ entry, live, onClose }: WaitingPanelProps) {
   const [removing, setRemoving] = useState(false);
   const actions = useWaitlistActions(entry, live.doing);
   const coach = useCoach();
-  const timeOf = useLocalTimes([entry.offer?.startAt ?? null], coach.timeZone);
+  const timeOf = useLocalTimes([entry.startAt, entry.offer?.startAt ?? null], coach.timeZone);
   const waits = entry.status === "WAITING";
   const details = data?.waitlistEntry;
   return (
@@ -55,7 +56,7 @@ export function WaitingPanel({ entry, live, onClose }: WaitingPanelProps) {
         ) : undefined
       }
     >
-      <Wish entry={entry} />
+      <Wish entry={entry} timeOf={timeOf} />
       {actions.problem !== null && (
         <Notice tone="danger" live>
           {actions.problem}
@@ -84,9 +85,14 @@ export function WaitingPanel({ entry, live, onClose }: WaitingPanelProps) {
   );
 }
 
-function Wish({ entry }: { readonly entry: DeskEntryPartsFragment }) {
+interface WishProps {
+  readonly entry: DeskEntryPartsFragment;
+  readonly timeOf: (at: string) => string | null;
+}
+
+function Wish({ entry, timeOf }: WishProps) {
   const now = useNow(30_000);
-  const { status, sessionType, minutes, timeZone, joinedAt, position } = entry;
+  const { status, sessionType, minutes, joinedAt, position } = entry;
   const place = position === null ? null : position === 1 ? "next in line" : `${position - 1} ahead in line`;
   return (
     <div className={panel.times}>
@@ -96,9 +102,11 @@ function Wish({ entry }: { readonly entry: DeskEntryPartsFragment }) {
           {sessionType.name}, {formatDuration(minutes)}
         </span>
       </p>
-      <p className={styles.panelWish}>{wishWords(entry)}</p>
+      <p className={styles.panelWish}>
+        <WishLine entry={entry} timeOf={timeOf} />
+      </p>
       <p className={panel.zone}>
-        {zoneCity(timeZone)} time · joined {formatAgo(now - Date.parse(joinedAt))}
+        joined {formatAgo(now - Date.parse(joinedAt))}
         {status === "WAITING" ? place && ` · ${place}` : ` · ${endWords(entry)}`}
       </p>
     </div>

@@ -1,16 +1,15 @@
 import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
 import { formatAgo, formatLeft } from "../../../lib/left.ts";
-import { formatDuration, zoneCity } from "../../../lib/time.ts";
+import { formatDuration } from "../../../lib/time.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Hidden } from "../../../ui/Hidden.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
-import { useCoach } from "../shell/coach.ts";
 import { Swatch } from "../shell/Swatch.tsx";
 import type { LiveWaitlist } from "./use-waitlist.ts";
 import { useWaitlistActions } from "./use-waitlist-actions.ts";
 import styles from "./Waitlist.module.css";
-import { wishWords } from "./wish-words.ts";
+import { WishLine } from "./WishLine.tsx";
 
 interface WaitingRowProps {
   readonly entry: DeskEntryPartsFragment;
@@ -23,10 +22,9 @@ interface WaitingRowProps {
 
 /** One who waits: for what, since when, and what is offered now. */
 export function WaitingRow({ entry, current, timeOf, doing, onOpen }: WaitingRowProps) {
-  const coach = useCoach();
   const now = useNow(30_000);
   const actions = useWaitlistActions(entry, doing);
-  const { name, position, favoured, sessionType, minutes, timeZone, offer } = entry;
+  const { name, position, favoured, sessionType, minutes, offer } = entry;
   return (
     <li className={styles.row} data-current={current || undefined}>
       <span className={styles.position} data-next={position === 1 || undefined}>
@@ -41,8 +39,7 @@ export function WaitingRow({ entry, current, timeOf, doing, onOpen }: WaitingRow
           {favoured && <span className={styles.tag}>comes first</span>}
         </h2>
         <p className={styles.wish}>
-          {wishWords(entry)}
-          {timeZone !== coach.timeZone && <span className={styles.quiet}>, {zoneCity(timeZone)} time</span>}
+          <WishLine entry={entry} timeOf={timeOf} />
         </p>
         <p className={styles.facts}>
           <Swatch colour={sessionType.colour} />

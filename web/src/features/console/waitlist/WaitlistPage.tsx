@@ -26,7 +26,7 @@ export function WaitlistPage() {
   useShortcuts(opened ? { close } : {});
   const all = waitlist ? [...waitlist.entries, ...waitlist.ended] : [];
   const timeOf = useLocalTimes(
-    all.map(({ offer }) => offer?.startAt ?? null),
+    all.flatMap(({ startAt, offer }) => [startAt, offer?.startAt ?? null]),
     timeZone,
   );
   return (
@@ -44,7 +44,7 @@ export function WaitlistPage() {
           ) : (
             <WaitingList entries={waitlist.entries} openId={openId} timeOf={timeOf} live={live} onOpen={setOpenId} />
           )}
-          <EndedWaits ended={waitlist.ended} openId={openId} onOpen={setOpenId} />
+          <EndedWaits ended={waitlist.ended} openId={openId} timeOf={timeOf} onOpen={setOpenId} />
           <OfferSettings />
         </>
       )}

@@ -28,6 +28,7 @@ export function aWait(given: Partial<DeskEntryPartsFragment> = {}): DeskEntryPar
     favoured: false,
     sessionType: { __typename: "SessionType", id: "t1", name: "Coaching", colour: "#2f5d50" },
     offer: null,
+    offers: [],
     ...given,
   };
 }

@@ -1,5 +1,5 @@
 import type { DeskEntryPartsFragment } from "../../../generated/console.ts";
-import { wishWords } from "./wish-words.ts";
+import { hasDeclined, wishWords } from "./wish-words.ts";
 
 export interface WaitlistState {
   readonly entries: readonly DeskEntryPartsFragment[];
@@ -19,6 +19,7 @@ function sentenceOf(known: DeskEntryPartsFragment | undefined, entry: DeskEntryP
   if (known === undefined) return status === "WAITING" ? `${name} waits now: ${wishWords(entry)}.` : null;
   if (known.status !== status) {
     if (status === "BOOKED") return `${name} has a session now and waits no longer.`;
+    if (hasDeclined(entry)) return `${name} declined the offer and waits no longer.`;
     if (status === "LEFT") return `${name} left the waitlist.`;
     return status === "LAPSED" ? `${name} waits no longer: the time is over.` : null;
   }

@@ -1,12 +1,25 @@
 import type { DeskEntryPartsFragment, DeskOfferPartsFragment } from "../../../generated/console.ts";
 import { formatDateRange, formatWeekday, weekdayName } from "../../../lib/calendar.ts";
-import { formatDate, formatTime, formatTimeRange } from "../../../lib/time.ts";
+import { formatDate, formatTime, formatTimeRange, zoneCity } from "../../../lib/time.ts";
 import { dateOf } from "../../../ui/week-grid/wall-time.ts";
 
 type Wish = Pick<
   DeskEntryPartsFragment,
   "kind" | "localStart" | "fromDate" | "toDate" | "fromTime" | "toTime" | "weekdays"
 >;
+
+/** A start that is waited for, as the coach reads her calendar, and behind it the clock of whoever waits where that is another. */
+export function startParts(
+  { kind, localStart, timeZone }: Pick<DeskEntryPartsFragment, "kind" | "localStart" | "timeZone">,
+  coach: { readonly timeZone: string; readonly start: string | null },
+): { readonly own: string; readonly theirs: string | null } | null {
+  if (localStart === null) return null;
+  const own = `${kind === "SESSION" ? "A seat on " : ""}${coach.start ?? "…"}`;
+  if (timeZone === coach.timeZone) return { own, theirs: null };
+  const date = formatDate(dateOf(localStart), "short");
+  const day = coach.start?.startsWith(`${date},`) ? "" : `${date}, `;
+  return { own, theirs: `${day}${formatTime(localStart)} in ${zoneCity(timeZone)}` };
+}
 
 /** What somebody waits for, on her own clock: "Weekdays from 17:00, 24 Nov – 12 Dec 2026". */
 export function wishWords(wish: Wish): string {
@@ -61,7 +74,19 @@ const END_WORDS: Readonly<Record<DeskEntryPartsFragment["status"], string>> = {
   REMOVED: "You took them off the list",
 };
 
-export const endWords = ({ status }: Pick<DeskEntryPartsFragment, "status">): string => END_WORDS[status];
+export function endWords(entry: Pick<DeskEntryPartsFragment, "status" | "startAt" | "offers">): string {
+  return hasDeclined(entry) ? "Declined" : END_WORDS[entry.status];
+}
+
+/** Who declines the one start that she waits for waits no longer: that is an answer to the coach, not a change of mind. */
+export function hasDeclined({
+  status,
+  startAt,
+  offers,
+}: Pick<DeskEntryPartsFragment, "status" | "startAt" | "offers">): boolean {
+  const last = offers?.[0];
+  return status === "LEFT" && last?.status === "DECLINED" && last.startAt === startAt;
+}
 
 const OFFER_WORDS: Readonly<Record<DeskOfferPartsFragment["status"], string>> = {
   OPEN: "Waits for an answer",
