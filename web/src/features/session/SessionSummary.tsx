@@ -48,35 +48,37 @@ export function Facts({ facts }: { facts: SessionSummaryProps["facts"] }) {
 }
 
 const places = {
-  VIDEO: { icon: "video", text: "Video call" },
-  PHONE: { icon: "phone", text: "Phone call" },
-  ADDRESS: { icon: "pin", text: "In person" },
-} as const satisfies Record<PlaceKind, { icon: IconName; text: string }>;
+  VIDEO: { icon: "video", text: "Video call", at: "Video call: " },
+  // A phone place always has the coach's number.
+  PHONE: { icon: "phone", text: "Phone call: you call, and get the number once booked", at: "You call " },
+  ADDRESS: { icon: "pin", text: "In person", at: "" },
+} as const satisfies Record<PlaceKind, { icon: IconName; text: string; at: string }>;
 
 /** A meeting link or number is for those who have booked; an address tells everyone where to come. */
 export function placeFact(
   place: { kind: PlaceKind; detail: string },
   booked: boolean,
 ): SessionSummaryProps["facts"][number] {
-  const { icon, text } = places[place.kind];
+  const { icon, text, at } = places[place.kind];
   const shown =
     place.kind === "ADDRESS" ? (
       place.detail || text
     ) : booked && place.detail ? (
-      <PlaceDetail text={text} detail={place.detail} />
+      <PlaceDetail at={at} kind={place.kind} detail={place.detail} />
     ) : (
       text
     );
   return { icon, label: "Where", text: shown };
 }
 
-function PlaceDetail({ text, detail }: { text: string; detail: string }) {
-  const link = /^https:\/\/\S+$/.test(detail);
+function PlaceDetail({ at, kind, detail }: { at: string; kind: PlaceKind; detail: string }) {
+  const web = /^https:\/\/\S+$/.test(detail);
+  const href = web ? detail : kind === "PHONE" ? `tel:${detail.replace(/[^+\d]/g, "")}` : null;
   return (
     <>
-      {text}:{" "}
-      {link ? (
-        <a href={detail} rel="noreferrer">
+      {at}
+      {href ? (
+        <a href={href} rel="noreferrer">
           {detail.replace("https://", "")}
         </a>
       ) : (

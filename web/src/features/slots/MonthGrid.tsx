@@ -36,7 +36,8 @@ export function MonthGrid(props: MonthGridProps) {
   const walked = useRef(false);
   const { firstWeekday } = useHabits();
   const { from, to } = monthOf(focused);
-  const weeks = weeksOf(focused, firstWeekday);
+  // Weeks that are over would push what can be chosen off a phone.
+  const weeks = weeksOf(focused, firstWeekday).filter((week) => (week.at(-1) ?? "") >= today);
   const [inside, setInside] = useState(false);
   // Whoever comes in by Tab begins at the chosen date.
   const stop = !inside && value && value >= from && value <= to ? value : focused;
