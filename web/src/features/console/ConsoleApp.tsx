@@ -3,6 +3,7 @@ import { NotFoundPage } from "../../ui/NotFoundPage.tsx";
 import { ConfirmPage } from "../sign-in/ConfirmPage.tsx";
 import { SignInPage } from "../sign-in/SignInPage.tsx";
 import { BulkPage } from "./bulk/BulkPage.tsx";
+import { ChangeManyPage } from "./bulk/change/ChangeManyPage.tsx";
 import { NewBulkPage } from "./bulk/NewBulkPage.tsx";
 import { RunPage } from "./bulk/RunPage.tsx";
 import { CalendarPage } from "./calendar/CalendarPage.tsx";
@@ -81,6 +82,9 @@ function ConsolePages() {
         </Route>
         <Route path="/console/bulk/new">
           <NewBulkPage />
+        </Route>
+        <Route path="/console/bulk/change">
+          <ChangeManyPage />
         </Route>
         <Route path="/console/bulk/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
         <Route path="/console/programs">
