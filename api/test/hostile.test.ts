@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** Strings that name something: of an unknown one, anything may be said that is expected. */
-const names = /(^|\.)(token|proof|code|coach|link|holdToken|bookingToken|replaces|redirectTo|undo)$|shownWhen\./;
+const names = /(^|\.)(token|proof|code|coach|link|holdToken|bookingToken|replaces|redirectTo|undo|shown)$|shownWhen\./;
 const isName = ({ path, type }: TextPlace) => type !== "String" || names.test(path);
 
 interface Answer {

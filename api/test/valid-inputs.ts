@@ -80,10 +80,59 @@ export async function createValidInputs(server: TestServer, cookie: string): Pro
     );
     return answer.travel.id;
   };
+  const program = async () => {
+    await db.sql`delete from program where name <> 'Plan'`;
+    const after = { unit: "days" as const, wished: 0, max: 300 };
+    const input = { name: "Program", steps: [{ sessionType, count: 1, after }], spareWeeks: 26 };
+    return (await services.programs.create(server.coach.id, input)).globalId;
+  };
+  const bookProgram = async () => {
+    const plan = { program: await program(), startDate: inDays(50), client: knownClient, idempotencyKey: id() };
+    const { bookingIds } = await services.programBooking.book(server.coach.id, plan);
+    return toGlobalId("Booking", bookingIds[0] ?? id());
+  };
+  const bulkItem = async () => {
+    await db.sql`delete from bulk_run where status = 'draft'`;
+    const forAll = { program: await program(), startDate: inDays(60), clock: "coach" as const };
+    const run = await services.bulkDrafts.draft(server.coach.id, {
+      program: forAll,
+      csv: "name,email\nAnn,ann@example.com",
+    });
+    const { items } = await services.bulkView.read(server.coach.id, run.id);
+    return items[0]?.globalId ?? id();
+  };
   const windows = [{ start: "09:00", end: "12:00", weekday: 1 }];
   const asked = [{ question: "topic", values: ["Focus"] }];
 
   return {
+    bookProgram: async (where) => {
+      const who = where.includes("newClient") ? { newClient: client() } : { client: knownClient };
+      return { input: { program: await program(), startDate: inDays(50), ...who } };
+    },
+    changeInBulk: async () => ({
+      input: { change: { selection: { bookings: [(await book()).booking] }, cancel: true } },
+    }),
+    createProgram: async () => {
+      await program();
+      return { input: { name: "Other", steps: [{ sessionType }] } };
+    },
+    draftBulkRun: async (where) => {
+      await db.sql`delete from bulk_run where status = 'draft'`;
+      const series = { sessionType, start: `${inDays(60)}T12:00`, recurrence: "FREQ=WEEKLY;COUNT=2" };
+      const forAll = { program: { program: await program(), startDate: inDays(60) } };
+      return { input: { clients: [knownClient], ...(where.includes("series") ? { series } : forAll) } };
+    },
+    duplicateProgram: async () => ({ input: { id: await program() } }),
+    duplicateSessionType: () => ({ input: { id: sessionType } }),
+    importSharedFile: () => ({ input: { text: '{ "format": "kairos", "version": 1 }' } }),
+    shiftProgram: async () => {
+      const booking = await bookProgram();
+      return { input: { shift: { booking, start: { at: await nextStart() } } } };
+    },
+    updateBulkItem: async () => ({ input: { id: await bulkItem() } }),
+    updateProgram: async (where) => ({
+      input: { id: await program(), ...(where.includes("steps") && { steps: [{ sessionType }] }) },
+    }),
     bookForClient: async (where) => {
       const who = where.includes("newClient") ? { newClient: client() } : { client: knownClient };
       return { input: { sessionType, start: { at: await nextStart() }, ...who } };

@@ -238,8 +238,19 @@ function withStatus(item: ItemRow): ItemRow {
 
 function mend(item: ItemRow, input: UpdateBulkItemInput): ItemRow {
   if (input.leaveOut === true) return { ...item, status: "left", field: null, problem: null, sessions: [] };
-  return { ...item, ...checkListed(typedOf(item, input)), status: "ready" };
+  const checked = checkListed(typedOf(item, input));
+  // What stands in the file is kept as it is; what is typed now has to be right.
+  if (checked.problem !== null && isField(checked.field) && input[checked.field] != null) {
+    refuseInput(checked.field, checked.problem);
+  }
+  return { ...item, ...checked, status: "ready" };
 }
+
+function isField(field: string | null): field is ClientField {
+  return fields.some((known) => known === field);
+}
+
+const fields: readonly ClientField[] = ["name", "email", "phone", "timeZone", "note", "start"];
 
 /** What another line says about it may no longer hold; what cannot be read stays so until it is mended. */
 function lookAgain(item: ItemRow): ItemRow {

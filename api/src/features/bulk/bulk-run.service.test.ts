@@ -88,6 +88,8 @@ describe("a draft", () => {
       "3 | Bo | ready | 06-02T14:00",
       "4 | Bob | invalid | This address stands on line 3 already. Leave one of the two out.",
     ]);
+    const wrong = practice.bulkDrafts.update(coachId, { id: await idOf(0), email: "ann" });
+    expect(await problemOf(wrong)).toMatchObject({ code: "INVALID_INPUT", field: "email" });
     await practice.bulkDrafts.update(coachId, { id: await idOf(0), email: "ann@example.com" });
     await practice.bulkDrafts.update(coachId, { id: await idOf(1), leaveOut: true });
     expect(await lines(run)).toEqual([
