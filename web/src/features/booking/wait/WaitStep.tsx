@@ -1,8 +1,10 @@
 import { type FormEvent, useRef } from "react";
 import { formatDuration } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
 import { Segmented } from "../../../ui/Segmented.tsx";
 import { useStepFocus } from "../../../ui/use-step-focus.ts";
+import { Alternatives } from "../../session/Alternatives.tsx";
 import type { Slot, SlotBoard } from "../../slots/slot-board.ts";
 import { WishFields } from "../../waiting/WishFields.tsx";
 import type { Page } from "../BookingFlow.tsx";
@@ -12,6 +14,7 @@ import type { Details } from "../form/details.ts";
 import { QuestionFields } from "../form/QuestionFields.tsx";
 import { answerField } from "../form/questions.ts";
 import type { Where } from "../hold-keeper.ts";
+import { freeNow } from "./free-now.ts";
 import { JoinProblemNotice } from "./JoinProblemNotice.tsx";
 import { useWaitForm } from "./use-wait-form.ts";
 import { WishSentence } from "./WishSentence.tsx";
@@ -45,9 +48,11 @@ export function WaitStep(props: WaitStepProps) {
     errors,
     onChange: (change: Partial<Details>) => write({ details: { ...draft.details, ...change } }, Object.keys(change)),
   };
+  const free = freeNow(entry.said, props.board, length);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void entry.submit(false);
+    // Who has read what is free and goes on waits for other times.
+    void entry.submit(free.length > 0 && entry.said?.kind !== "SLOT" && entry.said?.kind !== "SESSION");
   };
   return (
     <form ref={form} className={styles["form"]} onSubmit={submit} noValidate>
@@ -73,6 +78,18 @@ export function WaitStep(props: WaitStepProps) {
         </>
       )}
       <WishSentence page={page} entry={entry} minutes={length} timeZone={where.timeZone} />
+      {free.length > 0 && !problem && (
+        <Notice
+          tone="success"
+          live
+          title="This is free now"
+          actions={<Alternatives slots={free} onChoose={onChoose} />}
+        >
+          {entry.said?.kind === "SLOT" || entry.said?.kind === "SESSION"
+            ? "Book it at once instead of waiting."
+            : "Book it at once, or go on to wait for other times."}
+        </Notice>
+      )}
       {start && (
         <div className={own["besides"]}>
           <Button variant="quiet" size="s" onPress={() => onWhat("any")}>
