@@ -36,6 +36,16 @@ for (const type of ["ready", "held", "booked", "error", "open", "close"])
     if (event instanceof CustomEvent) note(event.type, event.detail);
   });
 
+// The page shows all forms at once, which none of its readers would: on a phone the button in the corner would lie on the
+// fields of the frame, and makes way for it.
+const narrow = matchMedia("(width < 48rem)");
+const corner = shown.find((element) => element.getAttribute("mode") === "floating");
+const frame = shown.find((element) => !element.hasAttribute("mode"));
+if (corner instanceof HTMLElement && frame)
+  new IntersectionObserver(([seen]) => {
+    corner.style.visibility = seen?.isIntersecting && narrow.matches ? "hidden" : "";
+  }).observe(frame);
+
 function apply(): void {
   const theme = one(HTMLInputElement, "input[name=theme]:checked").value;
   const link = field("link").value.trim();

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PlaceKind } from "../../generated/schema.ts";
+import { initials } from "../../lib/initials.ts";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import styles from "./SessionSummary.module.css";
 
@@ -86,12 +87,4 @@ function PlaceDetail({ at, kind, detail }: { at: string; kind: PlaceKind; detail
       )}
     </>
   );
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : ""]
-    .map((word) => word?.[0] ?? "")
-    .join("")
-    .toUpperCase();
 }

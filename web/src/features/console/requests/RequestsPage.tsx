@@ -40,8 +40,8 @@ export function RequestsPage() {
               ))}
             </ul>
             <p className={styles.keys}>
-              <kbd>J</kbd> and <kbd>K</kbd> go from request to request, <kbd>A</kbd> approves, <kbd>D</kbd> declines
-              with a message.
+              <kbd>J</kbd> and <kbd>K</kbd> choose a request. Then <kbd>A</kbd> approves it, and <kbd>D</kbd> declines
+              it with a message.
             </p>
           </>
         )}

@@ -1,5 +1,6 @@
 import type { SettingPartsFragment } from "../../../generated/console.ts";
 import { accentColours } from "../../../lib/accent.ts";
+import { initials } from "../../../lib/initials.ts";
 import { useMedia } from "../../../lib/use-media.ts";
 import { TextField } from "../../../ui/TextField.tsx";
 import { ColourField } from "../session-types/ColourField.tsx";
@@ -59,7 +60,7 @@ function Specimen({ name, headline, accent }: { name: string; headline: string; 
   return (
     <div className={styles.specimen} aria-hidden="true">
       <span className={styles.monogram} style={{ background: shown, color: on }}>
-        {name.trim().slice(0, 1).toUpperCase()}
+        {initials(name)}
       </span>
       <span className={styles.who}>
         <b>{name}</b>

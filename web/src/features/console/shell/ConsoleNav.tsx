@@ -1,4 +1,5 @@
 import { Link, useLocation } from "wouter";
+import { initials } from "../../../lib/initials.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ConnectionStatus } from "../../../ui/ConnectionStatus.tsx";
 import { Hidden } from "../../../ui/Hidden.tsx";
@@ -27,7 +28,7 @@ export function ConsoleNav({ onHelp, helpShown }: ConsoleNavProps) {
     <header className={styles.side}>
       <div className={styles.coach}>
         <span className={styles.mark} aria-hidden="true">
-          {coach.name.slice(0, 1)}
+          {initials(coach.name)}
         </span>
         <span className={styles.name}>{coach.name}</span>
       </div>
