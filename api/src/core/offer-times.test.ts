@@ -68,6 +68,14 @@ describe("somebody in Berlin who has half an hour", () => {
     expect(shown({ ...berlin, now: local(now), latest: local(latest) })).toEqual(expected);
   });
 
+  test("who is asked just after half past nine may answer until ten, not until seven", () => {
+    const now = local("2026-06-01T21:30") + 400;
+    expect(shown({ ...berlin, now, latest: local("2026-06-03T12:00") })).toEqual([
+      "2026-06-01T21:30",
+      "2026-06-01T22:00",
+    ]);
+  });
+
   test.each([
     ["whose night lasts until it is too late", "2026-06-01T23:00", "2026-06-02T07:00", "night"],
     ["who would have a minute after her night", "2026-06-01T23:00", "2026-06-02T07:01", "night"],

@@ -33,8 +33,9 @@ export function offerTimes(
   const left = wakingTime(at, now, latest, enough);
   if (left < TOO_SHORT) return latest - now < TOO_SHORT ? "tooClose" : "night";
   const given = Math.min(offerMinutes * MINUTE, Math.max(SHORTEST, left / TURNS), left);
-  const end = afterWaking(at, now, given);
-  return { tellAt: nextWaking(at, now), expiresAt: Math.min(Math.floor(end / 1000) * 1000, latest) };
+  // A whole second, taken off the waking time: half a second after seven ends at ten the night before.
+  const end = afterWaking(at, now, given - (afterWaking(at, now, given) % 1000));
+  return { tellAt: nextWaking(at, now), expiresAt: Math.min(end, latest) };
 }
 
 function wakingHours(at: Zone, day: number): { start: number; end: number } {
