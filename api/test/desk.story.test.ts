@@ -90,6 +90,10 @@ test("requests come live and are answered by keyboard; a change is taken back; w
   await desk.getByRole("button", { name: "Cancel session", exact: true }).click();
   await desk.getByText("You cancelled this session.").waitFor();
   expect(await seatOf(ann)).toMatchObject({ cancelCause: "COACH" });
+  // Whoever comes back finds it, for as long as it can be undone.
+  await desk.goto(`${server.url}/console?date=${dateOf(first)}`);
+  await desk.getByRole("button", { name: /Ann Archer.*cancelled by you/i }).click();
+  await desk.getByText("You cancelled this session.").waitFor();
   expect(await faultsOf(desk)).toEqual([]);
   await panel(desk, "Ann Archer").getByRole("button", { name: "Undo" }).click();
   await desk
@@ -97,6 +101,7 @@ test("requests come live and are answered by keyboard; a change is taken back; w
     .first()
     .waitFor();
   expect(await seatOf(ann)).toMatchObject({ status: "CONFIRMED", cancelCause: null });
+  expect(await desk.getByRole("heading", { name: "Cancel this session?" }).count()).toBe(0);
 
   const past = await sessionBefore();
   await desk.goto(`${server.url}/console?date=${dateOf(past.startAt)}&session=${past.id}`);
