@@ -17,6 +17,7 @@ import { BookedProgramPage } from "./programs/booked/BookedProgramPage.tsx";
 import { BookedProgramsPage } from "./programs/booked/BookedProgramsPage.tsx";
 import { ProgramPage } from "./programs/ProgramPage.tsx";
 import { ProgramsPage } from "./programs/ProgramsPage.tsx";
+import { SharePage } from "./programs/share/SharePage.tsx";
 import { RequestsPage } from "./requests/RequestsPage.tsx";
 import { NewSeriesPage } from "./series/NewSeriesPage.tsx";
 import { SeriesListPage } from "./series/SeriesListPage.tsx";
@@ -92,6 +93,9 @@ function ConsolePages() {
         </Route>
         <Route path="/console/programs/new">
           <ProgramPage programId={null} />
+        </Route>
+        <Route path="/console/programs/share">
+          <SharePage />
         </Route>
         <Route path="/console/programs/booked">
           <BookedProgramsPage />

@@ -1,8 +1,7 @@
-import { type ChangeEvent, type DragEvent, useState } from "react";
-import { buttonClass } from "../../../ui/Button.tsx";
-import { classes } from "../../../ui/classes.ts";
+import type { DragEvent } from "react";
 import { TextField } from "../../../ui/TextField.tsx";
 import { countOf } from "../programs/program-words.ts";
+import { FileButton } from "../shell/FileButton.tsx";
 import styles from "./Bulk.module.css";
 import { lineCount } from "./bulk-words.ts";
 
@@ -17,18 +16,11 @@ const EXAMPLE = "name,email,phone,time zone,start\nAnn Archer,ann@example.com,,E
 
 /** A list of clients as a spreadsheet gives it: pasted, dropped, or from a file. It is read line by line once it is planned. */
 export function GiveList({ csv, error, onChange }: GiveListProps) {
-  const [problem, setProblem] = useState<string | null>(null);
-  async function read(file: File | undefined) {
-    if (file === undefined) return;
-    if (file.size > MAX_BYTES) return setProblem(`${file.name} is no list of clients: it is too large.`);
-    setProblem(null);
-    return onChange(await file.text());
-  }
   function drop(event: DragEvent) {
     const file = event.dataTransfer.files[0];
-    if (file === undefined) return;
+    if (file === undefined || file.size > MAX_BYTES) return;
     event.preventDefault();
-    void read(file);
+    void file.text().then(onChange);
   }
   const lines = lineCount(csv);
   return (
@@ -40,7 +32,7 @@ export function GiveList({ csv, error, onChange }: GiveListProps) {
         placeholder={EXAMPLE}
         value={csv}
         onChange={onChange}
-        error={problem ?? error}
+        error={error}
         hint={
           lines > 0
             ? `${countOf(lines, "line")} below the names of the columns.`
@@ -49,19 +41,12 @@ export function GiveList({ csv, error, onChange }: GiveListProps) {
         spellCheck="false"
         autoComplete="off"
       />
-      <label className={classes(buttonClass({ size: "s" }), styles.file)}>
-        Choose a file
-        <input
-          type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
-          className={styles.hidden}
-          onChange={(event: ChangeEvent<HTMLInputElement>) => {
-            void read(event.target.files?.[0]);
-            // The same file again is a change too.
-            event.target.value = "";
-          }}
-        />
-      </label>
+      <FileButton
+        label="Choose a file"
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        maxBytes={MAX_BYTES}
+        onText={onChange}
+      />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { useLocation } from "wouter";
 import { type ProgramPartsFragment, useDuplicateProgramMutation } from "../../../generated/console.ts";
-import { Button, IconButton } from "../../../ui/Button.tsx";
+import { Button } from "../../../ui/Button.tsx";
 import { toast } from "../../../ui/Toaster.tsx";
 import { unansweredProblem } from "../shell/save-problem.ts";
+import styles from "./Programs.module.css";
 import { programAddress } from "./program-addresses.ts";
+import { useShare } from "./share/use-share.ts";
 
 interface ProgramActionsProps {
   readonly program: ProgramPartsFragment;
@@ -17,6 +19,11 @@ export function ProgramActions({ program, onDelete }: ProgramActionsProps) {
     refetchQueries: ["Programs"],
     awaitRefetchQueries: true,
   });
+  const { share, sharing } = useShare();
+  async function save() {
+    const refused = await share({ programs: [program.id] });
+    if (refused !== null) toast({ tone: "warning", message: refused });
+  }
   async function copy() {
     const answer = await duplicate({ variables: { input: { id: program.id } } }).then(
       ({ data }) => data?.duplicateProgram,
@@ -29,11 +36,16 @@ export function ProgramActions({ program, onDelete }: ProgramActionsProps) {
     navigate(programAddress(answer.program.id));
   }
   return (
-    <>
-      <IconButton icon="trash" label="Delete program" size="s" onPress={onDelete} />
+    <div className={styles.actions}>
+      <Button size="s" isPending={sharing} onPress={() => void save()}>
+        {sharing ? "Writing…" : "Save as file"}
+      </Button>
       <Button size="s" icon="copy" isPending={loading} onPress={() => void copy()}>
         Duplicate
       </Button>
-    </>
+      <Button size="s" variant="quiet" icon="trash" onPress={onDelete}>
+        Delete program
+      </Button>
+    </div>
   );
 }

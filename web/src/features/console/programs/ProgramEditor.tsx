@@ -69,18 +69,14 @@ export function ProgramEditor({ program, types }: ProgramEditorProps) {
       title={draft.name.trim() || (program ? program.name : "New program")}
       actions={
         program && (
-          <div className={styles.actions}>
-            <ProgramActions program={program} onDelete={() => setDeleting(true)} />
-            <Link href={bookAddress(program.id)} className={buttonClass({ variant: "primary", size: "s" })}>
-              Book…
-            </Link>
-          </div>
+          <Link href={bookAddress(program.id)} className={buttonClass({ variant: "primary", size: "s" })}>
+            Book…
+          </Link>
         )
       }
     >
       <div ref={page} className={styles.editor}>
         <Back />
-        {program && deleting && <DeleteProgram program={program} onKeep={() => setDeleting(false)} />}
         <ProgramFields
           draft={draft}
           problems={problems}
@@ -120,6 +116,12 @@ export function ProgramEditor({ program, types }: ProgramEditorProps) {
             {problem}
           </Notice>
         )}
+        {program &&
+          (deleting ? (
+            <DeleteProgram program={program} onKeep={() => setDeleting(false)} />
+          ) : (
+            <ProgramActions program={program} onDelete={() => setDeleting(true)} />
+          ))}
         {(changed || program === null) && (
           <SaveBar
             says={

@@ -1,9 +1,10 @@
 import { PageParts } from "../shell/PageParts.tsx";
-import { ALL_PROGRAMS, BOOKED_PROGRAMS } from "./program-addresses.ts";
+import { ALL_PROGRAMS, BOOKED_PROGRAMS, SHARE } from "./program-addresses.ts";
 
 const PARTS = [
   { path: ALL_PROGRAMS, name: "To book" },
   { path: BOOKED_PROGRAMS, name: "Booked" },
+  { path: SHARE, name: "Share" },
 ];
 
 export function ProgramParts() {

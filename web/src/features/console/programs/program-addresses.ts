@@ -2,6 +2,7 @@ const TOP = "/console/programs";
 
 export const ALL_PROGRAMS = TOP;
 export const NEW_PROGRAM = `${TOP}/new`;
+export const SHARE = `${TOP}/share`;
 export const BOOKED_PROGRAMS = `${TOP}/booked`;
 
 export const programAddress = (id: string): string => `${TOP}/${encodeURIComponent(id)}`;
