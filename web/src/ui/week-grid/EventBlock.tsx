@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from "react";
+import { Icon } from "../Icon.tsx";
 import type { GridEvent, MinuteRange } from "./grid-event.ts";
 import { type Placed, SHORTEST_DRAWN_MINUTES } from "./layout.ts";
 import styles from "./WeekGrid.module.css";
@@ -29,6 +30,7 @@ export const EventBlock = memo(
           data-movable={event.movable || undefined}
           data-continued={continued || undefined}
           data-continues={continues || undefined}
+          data-repeats={event.repeats || undefined}
           style={colourStyle(event.colour)}
           tabIndex={tabStop && !continued ? 0 : -1}
           aria-pressed={selected}
@@ -44,6 +46,11 @@ export const EventBlock = memo(
           <span className={styles.detail} aria-hidden="true">
             {event.detail}
           </span>
+          {event.repeats && (
+            <span className={styles.repeats}>
+              <Icon name="repeat" size="0.75rem" />
+            </span>
+          )}
         </button>
       </li>
     );

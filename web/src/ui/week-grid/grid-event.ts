@@ -15,6 +15,8 @@ export interface GridEvent extends Timed {
   readonly look: EventLook;
   readonly colour: string;
   readonly movable: boolean;
+  /** There are others like it, week after week. */
+  readonly repeats: boolean;
   /** A change of it is on its way to the server. */
   readonly saving: boolean;
 }

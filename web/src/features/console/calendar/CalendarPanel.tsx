@@ -4,6 +4,7 @@ import { NewSessionPanel } from "../panel/NewSessionPanel.tsx";
 import { PlacePanel } from "../panel/PlacePanel.tsx";
 import { SessionPanel } from "../panel/SessionPanel.tsx";
 import type { SessionActions } from "../panel/use-session-actions.ts";
+import { SeriesMovePanel } from "../series/change/SeriesMovePanel.tsx";
 import type { Agenda } from "./agenda-store.ts";
 import { minutesOf, namesInTheWay } from "./bookings.ts";
 import styles from "./Calendar.module.css";
@@ -42,6 +43,9 @@ function PanelContent({ at, setting, agenda, actions, now }: CalendarPanelProps)
         onMove={() => at.startMove(session.id)}
       />
     );
+  }
+  if (focus.kind === "move" && session?.series) {
+    return <SeriesMovePanel key={session.id} session={session} start={focus.start} at={at} during={actions.during} />;
   }
   if (focus.kind === "move" && session) {
     return (

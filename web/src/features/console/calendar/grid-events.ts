@@ -56,12 +56,18 @@ function eventOf(session: Session, { start, end, look, saving, setting }: Placin
     time: formatShortRange(start, end),
     startTime: formatStart(start),
     detail: detailOf(session),
-    label: `${detailOf(session)}, ${setting.words.spoken(start, end)}, ${statusWords(session).toLowerCase()}`,
+    label: labelOf(session, setting.words.spoken(start, end)),
     look,
     colour: session.sessionType.colour,
+    repeats: session.recurrenceId !== null,
     movable: !saving && isOpen(session, start > setting.now),
     saving,
   };
+}
+
+function labelOf(session: Session, when: string): string {
+  const label = `${detailOf(session)}, ${when}, ${statusWords(session).toLowerCase()}`;
+  return session.recurrenceId === null ? label : `${label}, part of a series`;
 }
 
 function lookOf(session: Session, past: boolean): EventLook {

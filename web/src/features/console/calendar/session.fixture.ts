@@ -14,6 +14,8 @@ export function aSession(given: Partial<Session> = {}): Session {
     coachZone: "America/New_York",
     coachPlace: null,
     version: 1,
+    recurrenceId: null,
+    series: null,
     capacity: 1,
     approveBy: null,
     coachMessage: null,

@@ -38,6 +38,7 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now, 
   const [asked, setAsked] = useState<Focus>(useAskedSession());
   const [message, write] = useState("");
   const [progress, setProgress] = useState(FRESH);
+  const [asking, setAsking] = useState(0);
   const land = useLanding(grid, asked);
   const gone = (asked.kind === "session" || asked.kind === "move") && !sessions.has(asked.id);
   const focus = gone ? NOTHING : asked;
@@ -136,7 +137,15 @@ export function useCalendarFocus({ setting, sessions, view, grid, actions, now, 
       keepInView(draft.start);
       setAsked((current) => (current.kind === "place" || current.kind === "new" ? { ...current, draft } : current));
     },
-    confirm: () => (focus.kind === "move" ? void move() : startNew()),
+    /** How often it was to be confirmed what the panel has to ask about first. */
+    asking,
+    /** It has been moved by its series, which tells of it. */
+    arrived: (id: string) => setAsked({ kind: "session", id }),
+    confirm: () => {
+      if (focus.kind !== "move") return startNew();
+      if (sessions.get(focus.id)?.series) return setAsking((times) => times + 1);
+      return void move();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { Select } from "../../../ui/Select.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { toast } from "../../../ui/Toaster.tsx";
 import { ZonePicker } from "../../slots/ZonePicker.tsx";
+import { ClientSeries } from "../series/ClientSeries.tsx";
 import { localeOptions } from "../settings/locales.ts";
 import { useCoach } from "../shell/coach.ts";
 import { type SaveProblem, saveProblemOf, unansweredProblem } from "../shell/save-problem.ts";
@@ -63,6 +64,7 @@ export function ClientEditor({ client, onClose }: ClientEditorProps) {
       }
     >
       <ClientSeats clientId={client.id} />
+      <ClientSeries client={client} />
       <ClientLinks client={client} />
       <form ref={element} id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <h3 className={styles.title}>Details</h3>

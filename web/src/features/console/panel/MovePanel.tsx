@@ -50,8 +50,8 @@ export function MovePanel(props: MovePanelProps) {
       }
     >
       <dl className={styles.change}>
-        <Line name="From" start={session.localStart} minutes={minutesOf(session)} old />
-        <Line name="To" start={start} minutes={minutesOf(session)} />
+        <ChangeLine name="From" start={session.localStart} minutes={minutesOf(session)} old />
+        <ChangeLine name="To" start={start} minutes={minutesOf(session)} />
       </dl>
       <ClientStarts session={session} start={start} />
       <StartFields start={start} minutes={minutesOf(session)} onChange={onStart} error={wrong} />
@@ -78,7 +78,8 @@ export function OverlapHint({ names }: { readonly names: readonly string[] }) {
   return <p className={styles.overlap}>At the same time as {names.join(" and ")}.</p>;
 }
 
-function Line({
+/** A start as it is, or as it would be. */
+export function ChangeLine({
   name,
   start,
   minutes,

@@ -1,10 +1,13 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useLocation } from "wouter";
 import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { dateOf, type WallTime } from "../../../ui/week-grid/wall-time.ts";
 import type { Draft } from "../calendar/calendar-state.ts";
 import { useZoneOn } from "../calendar/clocks.ts";
+import { useKeptSeries } from "../series/kept-series.ts";
+import { newSeriesDraft } from "../series/series-draft.ts";
 import { useCoach } from "../shell/coach.ts";
 import { useFirstProblem } from "../shell/use-first-problem.ts";
 import { ClientPicker, type PickedClient } from "./ClientPicker.tsx";
@@ -39,6 +42,8 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
   const [picked, setPicked] = useState<PickedClient | null>(null);
   const [added, setAdded] = useState<NewClient | null>(null);
   const [note, setNote] = useState("");
+  const [, keepSeries] = useKeptSeries();
+  const [, navigate] = useLocation();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
   const formElement = useRef<HTMLFormElement>(null);
@@ -46,6 +51,12 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
   const errorAt = (field: string) =>
     outcome?.kind === "field" && outcome.field === field ? outcome.message : undefined;
 
+  /** What was written goes on as the first session of a series. */
+  function repeat() {
+    const { start, sessionTypeId, minutes } = draft;
+    keepSeries(() => newSeriesDraft({ start, sessionTypeId, minutes, note, added, clients: picked ? [picked] : [] }));
+    navigate("/console/series/new");
+  }
   async function book(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
@@ -74,6 +85,9 @@ export function NewSessionPanel({ draft, types, inTheWay, onDraft, onBook, onClo
         <>
           <Button variant="quiet" size="s" onPress={onClose}>
             Discard
+          </Button>
+          <Button variant="quiet" size="s" icon="repeat" onPress={repeat}>
+            Repeat…
           </Button>
           <Button type="submit" form={form} variant="primary" size="s" isPending={busy}>
             {busy ? "Booking…" : "Book session"}

@@ -10,6 +10,7 @@ import { OfferLines } from "./OfferLines.tsx";
 import styles from "./Panel.module.css";
 import { PlaceLine } from "./PlaceLine.tsx";
 import { Seats } from "./Seats.tsx";
+import { SeriesLine } from "./SeriesLine.tsx";
 import { SessionTimes } from "./SessionTimes.tsx";
 import { UndoLine } from "./UndoLine.tsx";
 import type { SessionActions } from "./use-session-actions.ts";
@@ -63,6 +64,7 @@ export function SessionPanel({ session, now, actions, onClose, onMove }: Session
       <StatusLine session={session} />
       <UndoLine session={session} onUndo={() => actions.undo(session)} />
       <SessionTimes session={session} />
+      <SeriesLine session={session} />
       {!held && <PlaceLine place={session.place} />}
       {held && !offered && <HoldLine session={session} />}
       {offered && <OfferLines offers={session.offers ?? []} />}

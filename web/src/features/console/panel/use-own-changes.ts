@@ -2,9 +2,13 @@ import { useRef } from "react";
 import { useAttempts } from "../../../lib/attempt.ts";
 import { type Answer, failedOutcome, type Outcome, outcomeOf, unknownOutcome } from "./outcome.ts";
 
+const NEWS_MS = 1_500;
+
 export interface OwnChanges {
   /** Whether an answer is awaited: what the live agenda brings meanwhile may be our own doing. */
   readonly isWaiting: () => boolean;
+  /** Something is on its way that is not a session's own change. */
+  readonly during: <Result>(work: Promise<Result>) => Promise<Result>;
   readonly settle: (attempts: { settled: () => void }, answer: () => Promise<Outcome>) => Promise<Outcome>;
 }
 
@@ -18,7 +22,12 @@ export function useOwnChanges(): OwnChanges {
     if (outcome.kind !== "unknown") attempts.settled();
     return outcome;
   }
-  return { isWaiting: () => waiting.current > 0, settle };
+  async function during<Result>(work: Promise<Result>): Promise<Result> {
+    waiting.current += 1;
+    // The live news of it may come a moment after the answer.
+    return work.finally(() => setTimeout(() => (waiting.current -= 1), NEWS_MS));
+  }
+  return { isWaiting: () => waiting.current > 0, during, settle };
 }
 
 type Keyed<Fields> = Fields & { readonly idempotencyKey: string };

@@ -21,7 +21,7 @@ import type { ZoneOn } from "../calendar/clocks.ts";
 import type { Underway } from "../calendar/grid-events.ts";
 import { attended, booked, cancelled, decided, moved } from "./change-words.ts";
 import type { Outcome } from "./outcome.ts";
-import { useKeyed, useOwnChanges } from "./use-own-changes.ts";
+import { type OwnChanges, useKeyed, useOwnChanges } from "./use-own-changes.ts";
 import { useUndo } from "./use-undo.ts";
 
 type Unkeyed<Input> = Omit<Input, "idempotencyKey">;
@@ -32,6 +32,7 @@ export interface SessionActions {
   readonly underway: Underway;
   /** Whether an answer is awaited: what the live agenda brings meanwhile may be our own doing. */
   readonly isWaiting: () => boolean;
+  readonly during: OwnChanges["during"];
   readonly move: (session: Session, start: WallTime, message: string) => Promise<Outcome>;
   readonly cancel: (session: Session, message: string) => Promise<Outcome>;
   readonly book: (input: NewSessionInput) => Promise<Outcome>;
@@ -58,6 +59,7 @@ export function useSessionActions(zoneOn: ZoneOn, onDone: (session: Session) => 
   return {
     underway,
     isWaiting: own.isWaiting,
+    during: own.during,
     undo: back.undo,
     move: (session, start, message) => {
       const moment = { local: start, timeZone: zoneOn(dateOf(start)) };

@@ -29,6 +29,7 @@ export function slotEvents(board: SlotBoard, minutes: number, colour: string, se
       look: "solid",
       colour,
       movable: false,
+      repeats: false,
       saving: false,
     };
   });

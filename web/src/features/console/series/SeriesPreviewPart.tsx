@@ -9,7 +9,7 @@ import { draftWords, endWords } from "./pattern-words.ts";
 import { withChoice } from "./preview/choice.ts";
 import { PolicyField } from "./preview/PolicyField.tsx";
 import { PreviewList } from "./preview/PreviewList.tsx";
-import { clashes, summaryWords } from "./preview/state-words.ts";
+import { clashes, type Preview, summaryWords } from "./preview/state-words.ts";
 import { firstOf, wholeNumber } from "./rule-draft.ts";
 import { clientZoneOf, peopleIn, type SeriesDraft } from "./series-draft.ts";
 import { firstName, sessionCount } from "./series-words.ts";
@@ -83,9 +83,7 @@ export function SeriesPreviewPart({ draft, live, busy, outcome, onChange }: Seri
               )}
             </p>
             <Button type="submit" variant="primary" isPending={busy} isDisabled={waiting || preview.open > 0}>
-              {busy
-                ? "Booking…"
-                : `Book ${sessionCount(preview.occurrences.filter((one) => one.bookedStartAt).length)}`}
+              {busy ? "Booking…" : pressWords(preview)}
             </Button>
           </div>
         </>
@@ -113,6 +111,9 @@ function Problem({ outcome }: Pick<SeriesPreviewPartProps, "outcome">) {
     </Notice>
   );
 }
+
+const pressWords = ({ open, occurrences }: Preview): string =>
+  open > 0 ? `${open} still to decide` : `Book ${sessionCount(occurrences.filter((one) => one.bookedStartAt).length)}`;
 
 function Heading({ draft }: { readonly draft: SeriesDraft }) {
   const { rule, minutes } = draft;

@@ -1,7 +1,7 @@
 import type { ClashPolicy, SeriesChangeInput, SeriesScope } from "../../../../generated/schema.ts";
 import { addDays } from "../../../../lib/dates.ts";
 import { dateOf } from "../../../../lib/time.ts";
-import { type Choices, choiceInputs } from "../preview/choice.ts";
+import { type Choices, choiceInputs, withChoice } from "../preview/choice.ts";
 import { wholeNumber } from "../rule-draft.ts";
 
 /** With a session: to it, or by it to others. */
@@ -78,8 +78,14 @@ export function readChange(series: string, draft: ChangeDraft, clocks: ChangeClo
   const part = partOf(draft, clocks.startZone);
   if (part === null) return null;
   const { keepExceptions, policy } = draft;
-  const choices = choiceInputs(draft.choices, clocks.seriesZone);
+  const choices = choiceInputs(withOwnWish(draft), clocks.seriesZone);
   return { series, ...part, keepExceptions, policy, choices, clientTimeZone: clocks.clientZone };
+}
+
+/** Hours and caps do not bind her where she puts a session by hand. */
+function withOwnWish({ kind, policy, recurrenceId, choices }: ChangeDraft): Choices {
+  if (kind !== "move" || policy !== "REFUSE" || choices.has(recurrenceId)) return choices;
+  return withChoice(choices, recurrenceId, { kind: "KEEP" });
 }
 
 type Part = Omit<SeriesChangeInput, "series" | "keepExceptions" | "policy" | "choices" | "clientTimeZone">;

@@ -7,16 +7,18 @@ import { useChangePreview } from "./use-change-preview.ts";
 import { type ChangeOutcome, useChangeSeries } from "./use-change-series.ts";
 
 interface SeriesChangeOptions {
-  readonly series: Series;
+  readonly series: Series | null;
   readonly draft: ChangeDraft | null;
   readonly clocks: ChangeClocks;
   readonly today: string;
   readonly onDone: () => void;
+  /** Told of what is on its way. */
+  readonly during?: (<Result>(work: Promise<Result>) => Promise<Result>) | undefined;
 }
 
 /** A change from its draft by way of its preview to the deed, with the way back told. */
-export function useSeriesChange({ series, draft, clocks, today, onDone }: SeriesChangeOptions) {
-  const live = useChangePreview(draft && readChange(series.id, draft, clocks), today);
+export function useSeriesChange({ series, draft, clocks, today, onDone, during }: SeriesChangeOptions) {
+  const live = useChangePreview(series && draft && readChange(series.id, draft, clocks), today);
   const { change, busy } = useChangeSeries();
   const undo = useSeriesUndo();
   const [outcome, setOutcome] = useState<ChangeOutcome | null>(null);
@@ -29,7 +31,8 @@ export function useSeriesChange({ series, draft, clocks, today, onDone }: Series
   async function carryOut(): Promise<void> {
     if (!ready || busy || draft === null || live.preview === null || live.input === null) return;
     const { preview, input } = live;
-    const answer = await change({ change: input, message: messageOf(draft), shown: preview.fingerprint });
+    const sent = change({ change: input, message: messageOf(draft), shown: preview.fingerprint });
+    const answer = await (during ? during(sent) : sent);
     setOutcome(answer);
     if (answer.kind === "clash") return live.again();
     if (answer.kind !== "changed") return;
