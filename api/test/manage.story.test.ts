@@ -43,10 +43,15 @@ test("a client puts her session into her calendar, moves it, and cancels it with
   await openDay(page, other);
   expect(await faultsOf(page)).toEqual([]);
   await page.locator(`button[data-start="${other}"]`).click();
+  // Step by step back, and a reload forgets nothing.
+  await page.getByRole("button", { name: "Move the session" }).waitFor();
+  await page.goBack();
+  await page.locator(`button[data-start="${other}"]`).click();
+  await page.reload();
   await page.getByRole("button", { name: "Move the session" }).click();
   await page.getByText("You have moved this session.").waitFor();
 
-  // Messages follow the zone that is chosen here.
+  // The coach is told the zone that is chosen here.
   await page.getByRole("button", { name: /Time zone/ }).click();
   await page.getByRole("combobox").fill("Tokyo");
   await page.keyboard.press("ArrowDown");

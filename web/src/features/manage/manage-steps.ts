@@ -3,7 +3,7 @@ import { useSearchParams } from "wouter";
 import { dateOf } from "../../lib/time.ts";
 import type { Slot } from "../slots/slot-board.ts";
 
-export type Mode = "view" | "move" | "cancel";
+type Mode = "view" | "move" | "cancel";
 export type ManageSteps = {
   mode: Mode;
   date: string | null;
