@@ -94,7 +94,8 @@ class WholeChange {
   effect(): SeriesEffect {
     const plan = this.#plan();
     const until = this.#until(plan);
-    const next = listed(plan, until);
+    // A series that loses its end may have sessions beyond what one without an end is filled to: they stay.
+    const next = listed(plan, Math.max(until, this.#lastBooked() + 1), this.#state.plan);
     const steps: SeriesStep[] = [];
     for (const [id, actual] of this.#state.actual) {
       if (actual.kind !== "booked" || actual.start <= this.#options.now) continue;
@@ -105,6 +106,12 @@ class WholeChange {
     const effect = { plan, steps, filledUntil: isOpenEnded(plan) ? until : 0 };
     if (this.#change.kind !== "pause" || !this.#change.append) return effect;
     return makeUp(effect, steps.length, this.#options.now);
+  }
+
+  #lastBooked(): number {
+    let last = 0;
+    for (const actual of this.#state.actual.values()) if (actual.kind === "booked") last = Math.max(last, actual.start);
+    return last;
   }
 
   #until(plan: SeriesPlan): number {
@@ -207,9 +214,13 @@ class WholeChange {
 
 type Occurrences = ReadonlyMap<LocalDateTime, SeriesOccurrence>;
 
-/** The sessions of a plan by id, with those that begin a little later: a change may bring them nearer. */
-function listed(plan: SeriesPlan, until: number): Occurrences {
-  const farthest = plan.terms.reduce((most, { shiftMinutes }) => Math.max(most, Math.abs(shiftMinutes)), 0);
+/**
+ * The sessions of a plan by id, with those that begin a little later: a change may bring them nearer, or take back what
+ * brought them nearer in the plan before.
+ */
+function listed(plan: SeriesPlan, until: number, before = plan): Occurrences {
+  const terms = [...plan.terms, ...before.terms];
+  const farthest = terms.reduce((most, { shiftMinutes }) => Math.max(most, Math.abs(shiftMinutes)), 0);
   const all = occurrencesUntil(plan, until + 2 * farthest * MINUTE + 2 * DAY);
   return new Map(all.map((occurrence) => [occurrence.id, occurrence]));
 }

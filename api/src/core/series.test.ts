@@ -43,6 +43,17 @@ const dates = (rule: string | null, more = {}) => ({
   ...more,
 });
 const planOf = (rule: string | null, more = {}) => startPlan(dates(rule, more), { minutes: 60, sessionTypeId: "type" });
+/** Hours that no session lies outside of. */
+const anyTime: Trial = {
+  query: {
+    ...queryOf([]),
+    range: { start: now, end: now + 600 * DAY },
+    availability: {
+      ...hours,
+      templates: [weeklyTemplate([{ days: [0, 1, 2, 3, 4, 5, 6], start: "00:00", end: "24:00" }])],
+    },
+  },
+};
 const nothing = (plan: SeriesPlan): SeriesState => ({ plan, actual: new Map(), filledUntil: 0 });
 
 interface Trial {
@@ -288,6 +299,26 @@ describe("a change", () => {
     const late = zone("Europe/Berlin").toInstant("2026-06-10T10:00");
     const what: SeriesChange = { kind: "cancel", scope: "following", id: "2026-06-09T10:00", reason: "" };
     expect(() => changeSeries(state, what, { now: late, keepExceptions: true })).toThrow(/has begun or is over/);
+  });
+
+  test("of a series without an end is taken back whole, up to the last session that is filled", () => {
+    const open = booked(planOf("FREQ=WEEKLY"), anyTime);
+    const move = (to: LocalDateTime): SeriesChange => ({
+      kind: "move",
+      scope: "following",
+      id: "2026-06-16T10:00",
+      to,
+    });
+    const earlier = change(open, move("2026-06-10T08:00"), anyTime);
+    const back = change(earlier, move("2026-06-16T10:00"), anyTime);
+    expect(times(back)).toEqual(expect.arrayContaining(times(open)));
+    expect(times(back)).toHaveLength(times(earlier).length);
+  });
+
+  test("that takes the end away keeps the sessions beyond what a series without an end is filled to", () => {
+    const long = booked(planOf("FREQ=MONTHLY;COUNT=16"), anyTime);
+    const endless = change(long, { kind: "extend", by: "never" }, anyTime);
+    expect(times(endless)).toEqual(times(long));
   });
 
   test("fills a series without an end as time goes by", () => {
