@@ -73,7 +73,7 @@ test("a coach books, meets a conflict, moves and cancels, by keyboard, and her o
   await page.getByLabel("Message to Zora Quill").fill("I am ill, sorry.");
   await page.getByRole("button", { name: "Cancel session", exact: true }).click();
   await page.getByText("I am ill, sorry.").waitFor();
-  await session(other, "Zora Quill").waitFor({ state: "detached" });
+  await other.locator("[data-event][data-look=struck]").filter({ hasText: "Zora Quill" }).waitFor();
 }, 60_000);
 
 test("a session is carried with the mouse, and nothing happens before it is confirmed", async () => {

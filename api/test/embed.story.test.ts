@@ -178,6 +178,7 @@ test("a popup opens, closes and gives the focus back by the keyboard alone", asy
 
   await page.keyboard.press("Space");
   await frame.getByRole("grid").waitFor();
+  await expect.poll(async () => (await events()).filter(({ type }) => type === "ready").length).toBe(2);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   expect(await focusedWords(page)).toBe("Talk to Maya");

@@ -6,7 +6,9 @@ import styles from "./Calendar.module.css";
 export function CalendarLoading() {
   return (
     <div className={styles.calendar} aria-busy="true">
-      <Hidden>Loading the calendar</Hidden>
+      <h1>
+        <Hidden>Loading the calendar</Hidden>
+      </h1>
       <div className={styles.header}>
         <Skeleton width="10rem" height="1.5rem" />
       </div>
