@@ -27,6 +27,7 @@ test("a link for one booking is made and copied by keyboard, opens once, and the
   const coach = await signIn(wide);
   await coach.goto(`${server.url}/console/links`);
   await coach.getByRole("heading", { name: "Booking links" }).waitFor();
+  await coach.getByRole("link", { name: "Coaching session" }).or(coach.getByText("/maya/coaching")).first().waitFor();
   await coach.keyboard.press("n");
   await coach.getByRole("heading", { name: "New link" }).waitFor();
   await tabTo(coach, "input[type=radio]:focus");

@@ -130,7 +130,9 @@ test("the one who waits and the coach see places, offers and answers live, in ev
 
   // She is told by a message, once.
   const subjects = async () =>
-    (await server.context.mailbox.list(50)).filter(({ to }) => to.address === "ann@example.com");
+    (await server.context.mailbox.list(50)).filter(
+      ({ to, subject }) => to.address === "ann@example.com" && subject.startsWith("A time came free"),
+    );
   await vi.waitFor(async () => expect(await subjects()).toHaveLength(1), { timeout: 5_000, interval: 50 });
   // Either process may have sent it, and names its own address.
   expect((await subjects())[0]?.text).toContain(`/waiting/${ann.token}?proof=`);
