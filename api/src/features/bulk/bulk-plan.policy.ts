@@ -4,9 +4,7 @@ import type { ClashPolicy, ProgramStep } from "../../entities/index.ts";
 import { type ProgramSession, sessionsOf } from "../programs/placing.policy.ts";
 import type { ProgramQuestion } from "../programs/plan.policy.ts";
 import type { SeriesDatesInput } from "../series/series.inputs.ts";
-
-/** By whose clocks dates and times of day are meant. */
-export type BulkClock = "coach" | "client";
+import type { BulkClock } from "./bulk.inputs.ts";
 
 /** What everybody of a run gets, as it was when the run was drafted. A JSON value of the run. */
 export type BulkPlan = ProgramForMany | SeriesForMany;

@@ -4,6 +4,7 @@ import {
   AvailabilityTemplate,
   Booking,
   BookingLink,
+  BulkItem,
   BulkRun,
   Client,
   Coach,
@@ -11,9 +12,9 @@ import {
   Holiday,
   Node,
   Offer,
-  parseGlobalId,
   Program,
   ProgramBooking,
+  parseGlobalId,
   Series,
   SessionType,
   TimeOff,
@@ -56,6 +57,8 @@ function find(
       return em.findOne(Booking, where);
     case "BookingLink":
       return em.findOne(BookingLink, where);
+    case "BulkItem":
+      return em.findOne(BulkItem, { id, run: { coach: coachId } });
     case "BulkRun":
       return em.findOne(BulkRun, where);
     case "Client":

@@ -96,7 +96,7 @@ export function changedMessage(
 }
 
 /** The rows that a plan becomes. */
-export function newBooking(
+function newBooking(
   {
     programId,
     name,

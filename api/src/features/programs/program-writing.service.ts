@@ -25,7 +25,7 @@ export interface NewProgramBooking {
   readonly sessions: readonly NewProgramSession[];
 }
 
-export interface NewProgramSession {
+interface NewProgramSession {
   readonly id: string;
   readonly number: number;
   readonly sessionTypeId: string;

@@ -5,7 +5,7 @@ import type { ProgramGapInput, ProgramStepInput } from "./program.inputs.ts";
 
 const MAX_STEPS = 20;
 /** More than a year of weekly sessions; nobody looks through more. */
-export const MAX_SESSIONS = 60;
+const MAX_SESSIONS = 60;
 /** Beyond them a plan is a guess. */
 const MAX_DAYS = 3 * 366;
 const MOST: Readonly<Record<GapUnit, number>> = { days: 366, weeks: 52 };
