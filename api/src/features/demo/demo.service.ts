@@ -17,6 +17,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/db.ts";
 import { makeSecret } from "../links/link-saving.service.ts";
 import { type DemoDates, demoDatesFrom, demoRows, isDemoHoliday } from "./demo-hours.service.ts";
+import { demoProgram } from "./demo-program.service.ts";
 import { joinSeries, seatSeries } from "./demo-series.service.ts";
 import {
   type DemoSessionType,
@@ -66,7 +67,7 @@ export class DemoService {
       );
       const secret = secretLink(coach, types, clients);
       tx.em.persist([coach, ...types.values(), ...clients, ...links, secret, hours(coach), timeOff(coach, now)]);
-      tx.em.persist(demoRows(coach, dates));
+      tx.em.persist([...demoRows(coach, dates), demoProgram(coach, types)]);
       const rows = sessions({ coach, types, clients, now, dates });
       const today = zone(coach.timeZone).localDate(now);
       const series = joinSeries(
