@@ -41,7 +41,7 @@ export function ChangeBar({ draft, preview, busy, changing, problem, onMessage, 
       )}
       <div className={bulk.barLine}>
         <p className={styles.sum}>
-          {preview ? effectWords(draft.kind, preview) : "Nothing changes yet."}
+          <span>{preview ? effectWords(draft.kind, preview) : "Nothing changes yet."}</span>
           {preview && <span className={styles.facts}>{toldWords(preview)}</span>}
         </p>
         {!writes && (
