@@ -3,7 +3,7 @@ import { useReorder } from "../../../../ui/use-reorder.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
 import styles from "./Questions.module.css";
 import { type QuestionDraft, titleOf } from "./question-draft.ts";
-import { dependentsOf, moved, withChange, whyNotMoved } from "./question-edits.ts";
+import { dependentsOf, moved, whyNotMoved, withChange } from "./question-edits.ts";
 import type { QuestionProblems } from "./read-questions.ts";
 
 interface QuestionListProps {
@@ -22,7 +22,7 @@ export function QuestionList({ list, questions, problems, openId, onOpen, onChan
     items: questions,
     list,
     titleOf,
-    placeOf: (from, to) => moved(questions, from, to).findIndex((one) => one === questions[from]),
+    placeOf: (from, to) => moved(questions, from, to).indexOf(questions[from]),
     whyNot: (from, to) => whyNotMoved(questions, from, to),
     onMove: (from, to) => onChange((before) => moved(before, from, to)),
   });
