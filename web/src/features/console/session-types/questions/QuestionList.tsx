@@ -22,7 +22,7 @@ export function QuestionList({ list, questions, problems, openId, onOpen, onChan
     items: questions,
     list,
     titleOf,
-    placeOf: (from, to) => moved(questions, from, to).indexOf(questions[from]),
+    placeOf: (from, to) => moved(questions, from, to).findIndex((one) => one === questions[from]),
     whyNot: (from, to) => whyNotMoved(questions, from, to),
     onMove: (from, to) => onChange((before) => moved(before, from, to)),
   });
