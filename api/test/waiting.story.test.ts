@@ -112,7 +112,8 @@ test("who would wait for what is free is told to book it, and a taken time can b
 
 /** The address in the newest offer to somebody. */
 async function linkSentTo(address: string): Promise<string> {
-  const read = async () => (await server.context.mailbox.list(50)).find(
+  const read = async () =>
+    (await server.context.mailbox.list(50)).find(
       ({ to, subject }) => to.address === address && subject.startsWith("A time came free"),
     )?.text;
   const text = await vi.waitFor(async () => (await read()) ?? expect.fail("No message has come."), 10_000);
