@@ -98,19 +98,19 @@ function DateRow({ date, series, local, theirs, current, onOpen }: DateRowProps)
           {formatTime(local)}
         </time>
         {theirs !== null && <span className={preview.theirs}>{theirs && formatTime(theirs)}</span>}
-        <p className={preview.state}>
-          {words && (
+        {words && (
+          <p className={preview.state}>
             <span className={styles.words} data-exception={!gone || undefined}>
               {words.replace(/\.$/, "")}
             </span>
-          )}
-          {onOpen && (
-            <span className={styles.go} aria-hidden="true">
-              <Icon name="chevronRight" size="1em" />
-            </span>
-          )}
-        </p>
+          </p>
+        )}
       </div>
+      {onOpen && (
+        <span className={styles.go} aria-hidden="true">
+          <Icon name="chevronRight" size="1em" />
+        </span>
+      )}
     </li>
   );
 }

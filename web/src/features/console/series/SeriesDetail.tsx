@@ -23,7 +23,7 @@ import { useCoachTimes } from "./use-coach-times.ts";
 export type DetailedSeries = Extract<NonNullable<OneSeriesQuery["node"]>, { __typename: "Series" }>;
 
 /** Which dates are shown: from today on or back from it, so and so far away. */
-export interface Stretch {
+interface Stretch {
   readonly past: boolean;
   readonly page: number;
   readonly from: string;

@@ -5,7 +5,7 @@ import { useAttempts } from "../../../lib/attempt.ts";
 import { failedOutcome, unknownOutcome } from "../panel/outcome.ts";
 
 type Answer = BookSeriesMutation["bookSeries"];
-export type Booked = Extract<Answer, { __typename: "SeriesBooked" }>;
+type Booked = Extract<Answer, { __typename: "SeriesBooked" }>;
 
 export type BookOutcome =
   | { readonly kind: "booked"; readonly booked: Booked }

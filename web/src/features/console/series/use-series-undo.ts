@@ -20,7 +20,7 @@ export interface SeriesUndo extends UndoPartsFragment {
 }
 
 /** They outlive the page they were made on. */
-export const useKeptUndos = keptState<ReadonlyMap<string, SeriesUndo>>();
+const useKeptUndos = keptState<ReadonlyMap<string, SeriesUndo>>();
 
 /** Tells what was done with the way back, and goes it: from the toast, or from the page of the series. */
 export function useSeriesUndo() {
