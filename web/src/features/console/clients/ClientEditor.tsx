@@ -8,6 +8,7 @@ import { Select } from "../../../ui/Select.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { toast } from "../../../ui/Toaster.tsx";
 import { ZonePicker } from "../../slots/ZonePicker.tsx";
+import { ClientPrograms } from "../programs/ClientPrograms.tsx";
 import { ClientSeries } from "../series/ClientSeries.tsx";
 import { localeOptions } from "../settings/locales.ts";
 import { useCoach } from "../shell/coach.ts";
@@ -65,6 +66,7 @@ export function ClientEditor({ client, onClose }: ClientEditorProps) {
     >
       <ClientSeats clientId={client.id} />
       <ClientSeries client={client} />
+      <ClientPrograms client={client} />
       <ClientLinks client={client} />
       <form ref={element} id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <h3 className={styles.title}>Details</h3>

@@ -1,4 +1,4 @@
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearchParams } from "wouter";
 import { type ProgramPartsFragment, useProgramsQuery } from "../../../generated/console.ts";
 import { buttonClass } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
@@ -16,6 +16,8 @@ export function ProgramsPage() {
   const { data, error, refetch } = useProgramsQuery({ fetchPolicy: "cache-and-network" });
   const [, navigate] = useLocation();
   const programs = data?.viewer?.programs;
+  const [search] = useSearchParams();
+  const client = search.get("client");
   useShortcuts({ new: () => navigate(NEW_PROGRAM) });
   const add = (
     <Link href={NEW_PROGRAM} className={buttonClass({ variant: "primary", size: "s" })}>
@@ -39,7 +41,7 @@ export function ProgramsPage() {
         ) : (
           <ul className={styles.list}>
             {programs.map((program) => (
-              <ProgramRow key={program.id} program={program} />
+              <ProgramRow key={program.id} program={program} client={client} />
             ))}
           </ul>
         )
@@ -52,7 +54,13 @@ export function ProgramsPage() {
   );
 }
 
-function ProgramRow({ program }: { readonly program: ProgramPartsFragment }) {
+interface ProgramRowProps {
+  readonly program: ProgramPartsFragment;
+  /** For whom it is chosen. */
+  readonly client: string | null;
+}
+
+function ProgramRow({ program, client }: ProgramRowProps) {
   return (
     <li className={styles.row}>
       <div className={styles.text}>
@@ -63,7 +71,7 @@ function ProgramRow({ program }: { readonly program: ProgramPartsFragment }) {
         <p className={styles.facts}>{extentOf(program.steps)}</p>
       </div>
       <Link
-        href={bookAddress(program.id)}
+        href={bookAddress(program.id, client)}
         className={classes(buttonClass({ size: "s" }), styles.book)}
         aria-label={`Book ${program.name}`}
       >

@@ -5,7 +5,7 @@ import { DragHandle } from "../../../ui/DragHandle.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import styles from "./Programs.module.css";
 import type { KnownType, StepDraft, StepProblems } from "./program-draft.ts";
-import { type SpokenStep, stepWords, titleOfStep, wishWords } from "./program-words.ts";
+import { apartWords, type SpokenStep, stepWords, titleOfStep, wishWords } from "./program-words.ts";
 import { StepForm } from "./StepForm.tsx";
 
 interface StepCardProps {
@@ -37,7 +37,12 @@ export function StepCard(props: StepCardProps) {
           <span className={styles.stepTitle}>{title}</span>
           {spoken && (
             <span className={styles.facts}>
-              {[formatDuration(spoken.minutes), stepWords(spoken, index === 0), wishWords(spoken)]
+              {[
+                formatDuration(spoken.minutes),
+                stepWords(spoken, index === 0),
+                apartWords(spoken, index === 0),
+                wishWords(spoken),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </span>

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { extentOf, type Gap, gapOfWeek, type SpokenStep, summaryOf, weekOfGap, wishWords } from "./program-words.ts";
+import {
+  apartWords,
+  extentOf,
+  type Gap,
+  gapOfWeek,
+  type SpokenStep,
+  summaryOf,
+  weekOfGap,
+  wishWords,
+} from "./program-words.ts";
 
 const weeks = (wished: number): Gap => ({ unit: "WEEKS", min: wished, wished, max: wished });
 const days = (wished: number): Gap => ({ unit: "DAYS", min: wished, wished, max: wished });
@@ -50,4 +59,11 @@ test("wishes are told in few words, and none where there are none", () => {
   expect(plain(wishWords(step({ weekdays: [1, 3], fromTime: "09:00", toTime: "12:00" })))).toMatch(
     /^Mon or Wed, .*9.* – 12/,
   );
+});
+
+test("room around a distance is told", () => {
+  const every: Gap = { unit: "WEEKS", min: 2, wished: 3, max: 4 };
+  expect(apartWords(step({ count: 3, every }), false)).toBe("2 to 4 weeks apart");
+  expect(apartWords(step({ after: { unit: "DAYS", min: 5, wished: 7, max: 9 } }), false)).toBe("5 to 9 days apart");
+  expect(apartWords(step({ after: gapOfWeek(1) }), true)).toBeNull();
 });

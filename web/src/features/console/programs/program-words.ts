@@ -55,9 +55,11 @@ export function wishWords({ weekdays, fromTime, toTime }: SpokenStep): string | 
   return [days.length < 7 && listed(days), hoursOf(fromTime, toTime)].filter(Boolean).join(", ") || null;
 }
 
-/** "every 2 to 4 weeks", where there is room around what is wished. */
-export function roomWords({ unit, min, max }: Gap): string | null {
-  return min === max ? null : `${min} to ${countOf(max, unit === "WEEKS" ? "week" : "day")}`;
+/** "2 to 4 weeks apart", where there is room around what is wished; null where there is none. */
+export function apartWords({ after, every }: SpokenStep, isFirst: boolean): string | null {
+  const gap = every ?? (isFirst ? null : after);
+  if (gap === null || gap.min === gap.max) return null;
+  return `${gap.min} to ${countOf(gap.max, gap.unit === "WEEKS" ? "week" : "day")} apart`;
 }
 
 /** Days, 0 for the first seven after the start, as the number of the week they are; null for other distances. */

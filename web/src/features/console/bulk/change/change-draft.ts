@@ -42,7 +42,7 @@ export const newChange = (from: string, to: string): ChangeDraft => ({
   ...{ policy: "REFUSE", choices: new Map<string, Choice>(), message: "" },
 });
 
-export const selectionOf = ({ from, to, weekdays, typeIds, client }: ChangeDraft): SessionSelectionInput => ({
+const selectionOf = ({ from, to, weekdays, typeIds, client }: ChangeDraft): SessionSelectionInput => ({
   from,
   to,
   ...(weekdays.length > 0 && { weekdays }),
