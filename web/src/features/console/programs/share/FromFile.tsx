@@ -4,7 +4,6 @@ import { Checkbox } from "../../../../ui/Checkbox.tsx";
 import { Notice } from "../../../../ui/Notice.tsx";
 import { Skeleton } from "../../../../ui/Skeleton.tsx";
 import { FileButton } from "../../shell/FileButton.tsx";
-import { countOf } from "../program-words.ts";
 import { Contents } from "./Contents.tsx";
 import styles from "./Share.module.css";
 import { useImport } from "./use-import.ts";
@@ -56,8 +55,8 @@ export function FromFile() {
           <Checkbox isSelected={useOwnTypes} onChange={setUseOwnTypes}>
             Use my own session types where the names are the same
           </Checkbox>
-          <Button size="s" variant="primary" isPending={importing} onPress={() => void add()}>
-            {importing ? "Adding…" : `Add ${countOf(added, "part")}`}
+          <Button size="s" variant="primary" isPending={importing} isDisabled={added === 0} onPress={() => void add()}>
+            {importing ? "Adding…" : "Add to my practice"}
           </Button>
         </>
       )}
