@@ -126,8 +126,9 @@ export async function createValidInputs(server: TestServer, cookie: string): Pro
     duplicateSessionType: () => ({ input: { id: sessionType } }),
     importSharedFile: () => ({ input: { text: '{ "format": "kairos", "version": 1 }' } }),
     shiftProgram: async () => {
-      const booking = await bookProgram();
-      return { input: { shift: { booking, start: { at: await nextStart() } } } };
+      // In this order: when the free times run out, all sessions are cleared away.
+      const start = { at: await nextStart() };
+      return { input: { shift: { booking: await bookProgram(), start } } };
     },
     updateBulkItem: async () => ({ input: { id: await bulkItem() } }),
     updateProgram: async (where) => ({
