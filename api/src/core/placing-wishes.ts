@@ -1,7 +1,8 @@
 import type { Reason } from "./explain.ts";
 import { DAY, formatDate, type LocalDate, MINUTE, parseDate, parseTime, weekdayOfDay } from "./local-date.ts";
 import type { PlacingQuestion, PlacingStep } from "./placing.ts";
-import type { Candidate, Chosen } from "./placing-search.ts";
+import type { Candidate } from "./placing-arrivals.ts";
+import type { Chosen } from "./placing-search.ts";
 import type { SeriesLedger } from "./series-ledger.ts";
 import type { Zone } from "./zone.ts";
 

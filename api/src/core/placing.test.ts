@@ -142,6 +142,15 @@ describe("a program", () => {
     expect(place(steps, query).kind).toBe("placed");
     expect(performance.now() - before).toBeLessThan(2000);
   });
+
+  test("of far too many times is refused, unless days lie between its sessions", () => {
+    const always = weeklyTemplate([{ days: [0, 1, 2, 3, 4, 5, 6], start: "00:00", end: "24:00" }]);
+    const base = queryOf([], { availability: { ...hours, templates: [always] } });
+    const query = { ...base, session: { ...base.session, stepMinutes: 5 } };
+    const many = (min: number) => Array.from({ length: 30 }, () => step(7, { after: { min, wished: 7, max: 14 } }));
+    expect(() => place(many(0), query)).toThrow(/too many possible times/);
+    expect(place(many(2), query).kind).toBe("placed");
+  });
 });
 
 /** Every plan there is, one time after the other: the cheapest, or null. */

@@ -1,6 +1,7 @@
 import type { Reason } from "./explain.ts";
 import { addDays, type LocalDate, type LocalTime, MINUTE } from "./local-date.ts";
-import { type Candidate, type Chosen, searchPlacing } from "./placing-search.ts";
+import type { Candidate } from "./placing-arrivals.ts";
+import { type Chosen, searchPlacing } from "./placing-search.ts";
 import { explainMiss, PlacingWishes, type UnkeptWish } from "./placing-wishes.ts";
 import { type Asker, SeriesLedger, type SeriesQueries } from "./series-ledger.ts";
 import { type Zone, zone } from "./zone.ts";

@@ -15,6 +15,7 @@ import {
   stretchOf,
 } from "../programs/plan.policy.ts";
 import { missMessage, notesOf } from "../programs/plan-description.service.ts";
+import { asInput } from "../series/series.policy.ts";
 import { reasonFor } from "../series/series-preview.service.ts";
 import { type PlannedSeries, planNew } from "../series/series-start.service.ts";
 import { type Offering, readOffering } from "../slots/offering.service.ts";
@@ -119,7 +120,7 @@ function placeItem(reading: CalendarReading, { plan, item, coachZone, now }: Ite
   const question = questionFor(plan, item, coachZone);
   const far = farOf(question, now);
   if (far) return { kind: "unplaced", problem: far };
-  const placing = placeSessions(reading.queries, question);
+  const placing = asInput("program", () => placeSessions(reading.queries, question));
   if (placing.kind === "impossible") return { kind: "unplaced", problem: missMessage(reading, placing) };
   return { kind: "ready", sessions: placing.sessions.map(toSession) };
 }

@@ -5,6 +5,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/db.ts";
 import { Refusal } from "../../platform/problem.ts";
 import { refuseInput, requireWholeNumber } from "../../platform/validation.ts";
+import { asInput } from "../series/series.policy.ts";
 import type { SlotService } from "../slots/slot.service.ts";
 import { momentOf } from "../time-zones/moment.inputs.ts";
 import { type CalendarReading, readCalendars } from "./calendar-reading.service.ts";
@@ -68,7 +69,7 @@ export class PlanService {
     const question = questionOf(coach, program, input, now);
     const sessionTypeIds = question.sessions.map(({ sessionTypeId }) => sessionTypeId);
     const reading = await readCalendars(sql, { sessionTypeIds, range: stretchOf(question), now });
-    const placing = placeSessions(reading.queries, question);
+    const placing = asInput("program", () => placeSessions(reading.queries, question));
     if (placing.kind === "impossible") throw new Refusal(await describeMiss({ em, reading }, placing, question.moves));
     const { timeZone } = question;
     const viewing = { timeZone, clientZone: input.clientTimeZone ?? timeZone, lastDate: lastDateFor(question) };

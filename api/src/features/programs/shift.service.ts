@@ -10,6 +10,7 @@ import type { UndoOffer } from "../bookings/undo.service.ts";
 import { refuseUnknown } from "../coaches/coach.policy.ts";
 import { type CalendarWrite, changeCalendar } from "../coaches/coach.service.ts";
 import { withChangeUndo } from "../series/change-undo.service.ts";
+import { asInput } from "../series/series.policy.ts";
 import { placeRecord, relocate } from "../series/series-writing.service.ts";
 import type { SlotService } from "../slots/slot.service.ts";
 import { momentOf } from "../time-zones/moment.inputs.ts";
@@ -113,7 +114,7 @@ export class ShiftService {
     const sessionTypeIds = standing.map(({ sessionTypeId }) => sessionTypeId);
     const except = new Set(standing.map((session) => session.id));
     const reading = await readCalendars(sql, { sessionTypeIds, range: stretchOf(question), now, except });
-    const placing = placeSessions(reading.queries, question);
+    const placing = asInput("shift.booking", () => placeSessions(reading.queries, question));
     if (placing.kind === "impossible") {
       const numberOf = (place: number) => standing[place]?.number ?? place;
       const numbered = new Map([...question.moves].map(([place, start]) => [numberOf(place), start]));
