@@ -48,7 +48,10 @@ export interface DemoSessionType {
   readonly colour: string;
   /** What it asks of whoever books. */
   readonly asks?: Partial<
-    Pick<SessionType, "questions" | "maxGuests" | "requiresApproval" | "approvalHours" | "requiresEmailProof">
+    Pick<
+      SessionType,
+      "questions" | "maxGuests" | "maxSeriesSessions" | "requiresApproval" | "approvalHours" | "requiresEmailProof"
+    >
   >;
 }
 
@@ -79,6 +82,7 @@ export const demoSessionTypes: readonly DemoSessionType[] = [
     capacity: 1,
     place: ["video", "https://meet.example.com/maya"],
     colour: "#2f6f5e",
+    asks: { maxSeriesSessions: 12 },
   },
   {
     slug: "strategy-day",

@@ -77,7 +77,11 @@ export function SessionTypeFields(props: SessionTypeFieldsProps) {
           <BookableDates {...fields} />
           <RuleField {...fields} field="noticeMinutes" label="At least ahead" />
         </Section>
-        <Section title="Who comes" summary={seatWords(draft)} refused={refused("capacity", "maxGuests")}>
+        <Section
+          title="Who comes"
+          summary={seatWords(draft)}
+          refused={refused("capacity", "maxGuests", "maxSeriesSessions")}
+        >
           <SeatFields {...fields} knownCapacity={knownCapacity} />
         </Section>
         <Section

@@ -29,6 +29,7 @@ const TYPE: SessionTypePartsFragment = {
   place: { __typename: "Place", kind: "VIDEO", detail: "https://meet.example/room" },
   placePerBooking: false,
   maxGuests: 2,
+  maxSeriesSessions: 0,
   requiresApproval: true,
   approvalHours: 48,
   requiresEmailProof: false,
@@ -44,6 +45,23 @@ test("a form that nobody touched saves what was there", () => {
 test("an empty limit means none", () => {
   const read = readDraft({ ...draftOf(TYPE), maxPerDay: " " });
   expect(read).toMatchObject({ input: { maxPerDay: null } });
+});
+
+test("several sessions at once are for those between two that are settled at once", () => {
+  const most = (change: Partial<ReturnType<typeof draftOf>>) => {
+    const read = readDraft({
+      ...draftOf(TYPE),
+      capacity: "1",
+      requiresApproval: false,
+      maxSeriesSessions: "12",
+      ...change,
+    });
+    return "input" in read && read.input.maxSeriesSessions;
+  };
+  expect(most({})).toBe(12);
+  expect(most({ requiresApproval: true })).toBe(0);
+  expect(most({ requiresEmailProof: true })).toBe(0);
+  expect(most({ capacity: "6" })).toBe(0);
 });
 
 test("fixed dates hold in place of days ahead, and go when they are switched off", () => {

@@ -19,6 +19,8 @@ export type TypeDraft = RuleDraft & {
   readonly bookableUntil: string;
   readonly capacity: string;
   readonly maxGuests: string;
+  /** How many sessions a client may book at once. */
+  readonly maxSeriesSessions: string;
   readonly requiresApproval: boolean;
   /** For how long a booking waits for the coach. */
   readonly approvalTime: string;
@@ -44,6 +46,7 @@ export function newDraft(defaults: Rules): TypeDraft {
     bookableUntil: "",
     capacity: "1",
     maxGuests: "0",
+    maxSeriesSessions: "0",
     requiresApproval: false,
     approvalTime: "1 day",
     requiresEmailProof: false,
@@ -66,6 +69,7 @@ export function draftOf(type: SessionTypePartsFragment): TypeDraft {
     bookableUntil: type.bookableUntil ?? "",
     capacity: String(type.capacity),
     maxGuests: String(type.maxGuests),
+    maxSeriesSessions: String(type.maxSeriesSessions),
     requiresApproval: type.requiresApproval,
     approvalTime: writeDuration(type.approvalHours * 60),
     requiresEmailProof: type.requiresEmailProof,
@@ -93,12 +97,17 @@ export function readDraft(draft: TypeDraft): Read {
     bookableUntil: (draft.fixedDates && draft.bookableUntil) || null,
     capacity: readWhole("capacity", draft.capacity, problems),
     maxGuests: readWhole("maxGuests", draft.maxGuests, problems),
+    maxSeriesSessions: mayRepeat(draft) ? readWhole("maxSeriesSessions", draft.maxSeriesSessions, problems) : 0,
     requiresApproval: draft.requiresApproval,
     ...(draft.requiresApproval && { approvalHours: readHours("approvalHours", draft.approvalTime, problems) }),
     requiresEmailProof: draft.requiresEmailProof,
   };
   return Object.keys(problems).length > 0 ? { problems } : { input };
 }
+
+/** Several sessions at once are settled at once, between two. */
+export const mayRepeat = ({ capacity, requiresApproval, requiresEmailProof }: TypeDraft): boolean =>
+  capacity.trim() === "1" && !requiresApproval && !requiresEmailProof;
 
 /** Only video meetings can be made anew for every booking. */
 const placeOf = ({ placeKind, placeDetail, perBooking }: TypeDraft): PlaceInput =>
