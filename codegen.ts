@@ -44,6 +44,7 @@ const config: CodegenConfig = {
     },
     "web/src/generated/client.ts": documents("session", "slots", "web/src/features/booking/*.graphql"),
     "web/src/generated/details.ts": documents("booking/form", "booking/done", slot),
+    "web/src/generated/link-series.ts": documents("booking/series"),
     "web/src/generated/manage.ts": documents("manage", slot),
     "web/src/generated/waiting.ts": documents("waiting", slot),
     "web/src/generated/console.ts": documents("console"),

@@ -124,6 +124,53 @@ test("series are read, made and changed on a phone", async () => {
   expect(await faultsOf(page)).toEqual([]);
 }, 60_000);
 
+test("a client books some weeks at once, with another time where hers is taken", async () => {
+  const context = await browser.newContext({
+    ...looks.phone,
+    timezoneId: "Europe/Berlin",
+    locale: "en-US",
+    bypassCSP: true,
+  });
+  context.setDefaultTimeout(8_000);
+  const page = await context.newPage();
+  const [startAt, taken] = await bookableHour();
+  await bookAt(taken);
+  await page.goto(`${server.url}/maya/coaching?at=${startAt}&date=${startAt.slice(0, 10)}`);
+  await page.getByRole("button", { name: "Book several weeks at once" }).click();
+  await page.getByLabel("How many sessions").fill("2");
+  await page.getByText("1 of 2 sessions have a time.").waitFor();
+  await page.getByText("This time is taken.").waitFor();
+  await page
+    .getByRole("group", { name: /^Instead of/ })
+    .locator("label")
+    .first()
+    .click();
+  await page.getByText("All 2 sessions have a time.").waitFor();
+  await page.getByLabel("Name").fill("Zoe Zeller");
+  await page.getByLabel("Email").fill("zoe@example.com");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Book 2 sessions" }).click();
+  await page.getByRole("heading", { name: "You’re booked" }).waitFor();
+  expect(await page.getByRole("link", { name: /^Move or cancel/ }).count()).toBe(2);
+  expect(await faultsOf(page)).toEqual([]);
+}, 60_000);
+
+/** A start that clients are offered now and a week later, with the later one's wall time at the coach's. */
+async function bookableHour(): Promise<[startAt: string, weekLater: string]> {
+  const today = zone(ZONE).localDate(Date.now());
+  const document = `query ($from: LocalDate!, $to: LocalDate!) { slots(coach: "maya", link: "coaching", from: $from, to: $to, timeZone: "${ZONE}") {
+    ... on SlotList { days { slots { startAt localStart } } } } }`;
+  type Answer = { slots: { days: { slots: { startAt: string; localStart: string }[] }[] } };
+  const { slots } = await server.query<Answer>(document, { from: addDays(today, 2), to: addDays(today, 40) });
+  const all = slots.days.flatMap((day) => day.slots);
+  const offered = new Set(all.map(({ localStart }) => localStart));
+  for (const { startAt, localStart } of all) {
+    const later = `${addDays(localStart.slice(0, 10), 7)}${localStart.slice(10)}`;
+    if (offered.has(later)) return [startAt, later];
+  }
+  throw new Error("No hour is free in two weeks on end.");
+}
+
 /** The first of those Fridays at three in the afternoon that are free four weeks on end, as the API says itself. */
 async function fourFreeFridays(): Promise<[string, string, string, string]> {
   const today = zone(ZONE).localDate(Date.now());

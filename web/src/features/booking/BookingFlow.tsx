@@ -24,6 +24,7 @@ import { useOwnSlots } from "./use-own-slots.ts";
 const loadDetails = () => import("./form/DetailsStep.tsx");
 const DetailsStep = lazy(async () => ({ default: (await loadDetails()).DetailsStep }));
 const WaitStep = lazy(async () => ({ default: (await import("./wait/WaitStep.tsx")).WaitStep }));
+const SeriesStep = lazy(async () => ({ default: (await import("./series/SeriesStep.tsx")).SeriesStep }));
 const Confirmation = lazy(async () => ({ default: (await import("./done/Confirmation.tsx")).Confirmation }));
 
 export type Page = Extract<BookingPageQuery["bookingPage"], { __typename: "BookingPage" }>;
@@ -47,7 +48,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
     preselect: useMedia("(min-width: 48rem)"),
     bounds: useMemo(() => page && { first: page.firstDate, last: page.lastDate }, [page]),
     own: useOwnSlots({ ...source, timeZone: zone.id }),
-    seen: !steps.at && !steps.wait,
+    seen: !steps.at && !steps.wait && !steps.series,
   });
   const where = useMemo(() => ({ ...source, timeZone: zone.id }), [source, zone.id]);
   const holding = useHold(where, picker.live.board);
@@ -64,7 +65,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
   useUnknownZone(picker.live.problem, zone.id, setZone);
 
   const returning = useRef(false);
-  if (steps.at || steps.wait) returning.current = true;
+  if (steps.at || steps.wait || steps.series) returning.current = true;
 
   const choose = (slot: Slot, replace: boolean) => {
     steps.go({ date: slot.localStart.slice(0, 10), at: slot.startAt, wait: null }, { replace });
@@ -87,7 +88,7 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
           chosen={chosen}
           hold={holding.hold}
           board={picker.live.board}
-          step={steps.at ? "details" : steps.wait ? "wait" : steps.date ? "time" : "date"}
+          step={steps.at ? "details" : steps.wait || steps.series ? "wait" : steps.date ? "time" : "date"}
           zone={zone}
         />
         <div className={card["main"]}>
@@ -106,12 +107,23 @@ export function BookingFlow({ coach, link, page, unreachable }: FlowProps) {
                 holding={holding}
                 onChoose={(slot) => choose(slot, true)}
                 onBack={() => steps.go({ at: null }, { replace: true })}
+                onRepeat={() => steps.go({ at: null, series: steps.at })}
                 onBooked={(session) => {
                   holding.settle();
                   // Known before the address says so: on a reload the address alone leads to the session's own page.
                   flushSync(() => setBooked(session));
                   steps.finish(session.token && embedded ? "here" : session.token);
                 }}
+              />
+            </Suspense>
+          ) : steps.series && page ? (
+            <Suspense fallback={<DetailsSkeleton />}>
+              <SeriesStep
+                page={page}
+                where={where}
+                startAt={steps.series}
+                revision={picker.live.board?.revision ?? null}
+                onBack={() => steps.go({ series: null }, { replace: true })}
               />
             </Suspense>
           ) : steps.wait && page ? (

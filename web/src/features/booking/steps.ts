@@ -9,10 +9,18 @@ export type Steps = {
   minutes: number | null;
   /** What is waited for: a start, a date, or "any". */
   wait: string | null;
+  /** The first start of several sessions. */
+  series: string | null;
   /** The token of what has just been booked here. */
   booked: string | null;
   go: (
-    to: { date?: string | null; at?: string | null; minutes?: number | null; wait?: string | null },
+    to: {
+      date?: string | null;
+      at?: string | null;
+      minutes?: number | null;
+      wait?: string | null;
+      series?: string | null;
+    },
     how?: { replace: boolean },
   ) => void;
   /** What was asked for is booked: of all that led here, the address keeps the token alone. */
@@ -20,7 +28,7 @@ export type Steps = {
 };
 
 /** What an address may bring along for the form, and for the way back. */
-const asked = /^(name|email|phone|note|redirect|state|date|at|minutes|wait|answers\..*)$/;
+const asked = /^(name|email|phone|note|redirect|state|date|at|minutes|wait|series|answers\..*)$/;
 
 export function useSteps(): Steps {
   const [params, setParams] = useSearchParams();
@@ -54,6 +62,7 @@ export function useSteps(): Steps {
       at: valid(params.get("at"), (value) => sameInstant(value, "")),
       minutes: Number(valid(params.get("minutes"), (value) => /^[1-9]\d{0,3}$/.test(value))) || null,
       wait: valid(params.get("wait"), (value) => value === "any" || isDate(value) || sameInstant(value, "")),
+      series: valid(params.get("series"), (value) => sameInstant(value, "")),
       booked: params.get("booked"),
       ...{ go, finish },
     }),

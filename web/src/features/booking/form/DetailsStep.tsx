@@ -30,11 +30,13 @@ type DetailsStepProps = {
   holding: HoldControl;
   onChoose: (slot: Slot) => void;
   onBack: () => void;
+  /** The same hour is wanted for some weeks. */
+  onRepeat: () => void;
   onBooked: (session: BookedSession) => void;
 };
 
 /** The form stays, with all that was typed, whatever becomes of the time. */
-export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }: DetailsStepProps) {
+export function DetailsStep({ page, where, holding, onChoose, onBack, onRepeat, onBooked }: DetailsStepProps) {
   const { hold } = holding;
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -93,6 +95,13 @@ export function DetailsStep({ page, where, holding, onChoose, onBack, onBooked }
       {hold.kind === "lost" && (
         <div ref={lost}>
           <Lost hold={hold} onChoose={chooseOther} />
+        </div>
+      )}
+      {page.sessionType.maxSeriesSessions > 1 && page.sessionType.capacity === 1 && (
+        <div>
+          <Button variant="quiet" size="s" icon="repeat" className={styles["add"]} onPress={onRepeat}>
+            Book several weeks at once
+          </Button>
         </div>
       )}
       <ContactFields {...details} />

@@ -29,6 +29,7 @@ const page = (prefill: Page["prefill"] = null): Page => ({
     description: null,
     capacity: 1,
     maxGuests: 0,
+    maxSeriesSessions: 0,
     requiresApproval: false,
     approvalHours: 24,
     requiresEmailProof: false,

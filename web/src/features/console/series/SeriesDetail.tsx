@@ -74,7 +74,7 @@ export function SeriesDetail({ series, stretch, onStretch, today, asked, booked 
     <PageFrame title={titleOf(series)} lead={<Lead series={series} />} panel={panel}>
       {booked !== null && (
         <Notice tone="success" title={`${sessionCount(booked)} ${booked === 1 ? "is" : "are"} booked`}>
-          They stand in your <Link href="/console">calendar</Link>, and everybody who takes part was told.
+          They stand in your <Link href={calendarOf(series)}>calendar</Link>.
         </Notice>
       )}
       <UndoLine series={series} />
@@ -157,6 +157,12 @@ function Pager({ series, stretch, onStretch }: Pick<SeriesDetailProps, "series" 
     </div>
   );
 }
+
+/** The calendar at the first of its sessions. */
+const calendarOf = ({ nextBooking }: DetailedSeries): string =>
+  nextBooking?.coachTime
+    ? `/console?date=${dateOf(nextBooking.coachTime.localStart)}&session=${nextBooking.id}`
+    : "/console";
 
 function Lead({ series }: { readonly series: DetailedSeries }) {
   const { pattern, minutes } = series;
