@@ -38,7 +38,7 @@ export function useChangeMany(draft: ChangeDraft, timeZone: string, today: strin
     sessions: listed === undefined ? null : (sessions ?? []),
     preview: previewed?.__typename === "BulkChangePreview" ? previewed : null,
     problem: problemOf(listed) ?? problemOf(previewed),
-    error: listed === undefined ? (list.error ?? null) : null,
+    error: (listed === undefined ? list.error : previewed === undefined ? change.error : null) ?? null,
     busy: list.loading || change.loading,
     refetch,
   };
@@ -47,7 +47,8 @@ export function useChangeMany(draft: ChangeDraft, timeZone: string, today: strin
 type Query = ReturnType<typeof usePreviewBulkChangeQuery>;
 type Answer = NonNullable<Query["data"]>["previewBulkChange"];
 
-const answerOf = ({ data, previousData }: Query): Answer | undefined => (data ?? previousData)?.previewBulkChange;
+const answerOf = ({ data, previousData, error }: Query): Answer | undefined =>
+  (data ?? (error ? undefined : previousData))?.previewBulkChange;
 
 function problemOf(answer: Answer | undefined) {
   if (answer === undefined || answer.__typename === "BulkChangePreview") return null;

@@ -56,10 +56,10 @@ export function NoPlanNotice({ program, wish, miss, onChange }: NoPlanNoticeProp
       }
     >
       <p>
-        {step ? `${titleOfStep(step)} would` : "It would"} have to lie within{" "}
+        {step ? `${titleOfStep(step)} would` : "It would"} have to be {miss.fromDate === miss.toDate ? "on" : "within"}{" "}
         {formatDateRange(miss.fromDate, miss.toDate)}, and nothing is free there
-        {reason ? `: ${lower(reasonWords(reason))}` : ""}. More room between the sessions, or more than{" "}
-        {countOf(program.spareWeeks, "spare week")}, would help.
+        {reason ? `: ${lower(reasonWords(reason))}` : ""}. More room between the sessions, more than{" "}
+        {countOf(program.spareWeeks, "spare week")}, or more hours would help.
       </p>
     </Notice>
   );

@@ -27,7 +27,8 @@ export function usePlan(wish: WishToBook, today: string) {
     fetchPolicy: "network-only",
     notifyOnNetworkStatusChange: true,
   });
-  const answer = (data ?? previousData)?.planProgram;
+  // An old plan is no answer to a new question that got none.
+  const answer = (data ?? (error ? undefined : previousData))?.planProgram;
   // What others book meanwhile is seen before it is in the way.
   useCalendarRevision(today, (revision) => {
     if (answer?.__typename !== "ProgramPlan" || revision > answer.revision) void refetch();

@@ -28,7 +28,7 @@ export function useShift({ draft, onDone }: ShiftOptions) {
     fetchPolicy: "network-only",
     notifyOnNetworkStatusChange: true,
   });
-  const answer = idle ? undefined : (data ?? previousData)?.previewProgramShift;
+  const answer = idle ? undefined : (data ?? (error ? undefined : previousData))?.previewProgramShift;
   const [mutate, { loading: saving }] = useShiftProgramMutation();
   const attempts = useAttempts<ShiftProgramSessionInput>();
   const [refusal, setRefusal] = useState<ShiftProblem | null>(null);
