@@ -5,6 +5,13 @@ export const possibleTypes = {
     "InvalidInput",
     "Refused"
   ],
+  "ChangeSeriesResult": [
+    "IdempotencyConflict",
+    "InvalidInput",
+    "Refused",
+    "SeriesChanged",
+    "SeriesClash"
+  ],
   "Problem": [
     "AddressUnproven",
     "AlreadyCancelled",

@@ -13,6 +13,7 @@ import { useShortcuts } from "../shell/use-shortcuts.ts";
 import type { WholeChange } from "./change/change-draft.ts";
 import { SessionChangePanel } from "./change/SessionChangePanel.tsx";
 import { WholeChangePanel } from "./change/WholeChangePanel.tsx";
+import { Members } from "./Members.tsx";
 import { Occurrences } from "./Occurrences.tsx";
 import { endWords, ruleWords } from "./pattern-words.ts";
 import styles from "./SeriesDetail.module.css";
@@ -72,13 +73,14 @@ export function SeriesDetail({ series, stretch, onStretch, today, asked, booked 
   );
   return (
     <PageFrame title={titleOf(series)} lead={<Lead series={series} />} panel={panel}>
-      {booked !== null && (
+      {booked !== null && series.version === 1 && (
         <Notice tone="success" title={`${sessionCount(booked)} ${booked === 1 ? "is" : "are"} booked`}>
           They stand in your <Link href={calendarOf(series)}>calendar</Link>.
         </Notice>
       )}
       <UndoLine series={series} />
       <Facts series={series} today={today} past={past} />
+      {series.capacity > 1 && <Members series={series} />}
       <WholeChanges series={series} today={today} onChange={change} />
       <section className={styles.sessions} aria-label="Sessions">
         <Segmented
@@ -165,10 +167,13 @@ const calendarOf = ({ nextBooking }: DetailedSeries): string =>
     : "/console";
 
 function Lead({ series }: { readonly series: DetailedSeries }) {
+  const { timeZone } = useCoach();
   const { pattern, minutes } = series;
   return (
     <>
-      {ruleWords(pattern)}, {formatTime(pattern.localTime)}, {formatDuration(minutes)}, {endWords(pattern)}
+      {ruleWords(pattern)}, {formatTime(pattern.localTime)}
+      {series.timeZone !== timeZone && ` in ${zoneCity(series.timeZone)}`}, {formatDuration(minutes)},{" "}
+      {endWords(pattern)}
     </>
   );
 }
@@ -189,9 +194,9 @@ function Facts({
   const zones = [...new Set(members.map(({ client }) => client.timeZone))].filter((zone) => zone !== coach.timeZone);
   const facts = [
     { term: "Session type", said: sessionType.name },
-    {
+    capacity === 1 && {
       term: members.length === 1 ? "Client" : "Clients",
-      said: `${members.map(({ client }) => client.name).join(", ")}${capacity > 1 ? ` (${members.length} of ${capacity} seats)` : ""}`,
+      said: members.map(({ client }) => client.name).join(", "),
     },
     !past && { term: "State", said: standing(series, today).words },
     !past &&

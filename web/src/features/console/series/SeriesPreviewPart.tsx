@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { formatDuration, formatTime } from "../../../lib/time.ts";
+import { formatDuration, formatTime, zoneCity } from "../../../lib/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useCoach } from "../shell/coach.ts";
@@ -11,7 +11,7 @@ import { PolicyField } from "./preview/PolicyField.tsx";
 import { PreviewList } from "./preview/PreviewList.tsx";
 import { clashes, type Preview, summaryWords } from "./preview/state-words.ts";
 import { firstOf, wholeNumber } from "./rule-draft.ts";
-import { clientZoneOf, peopleIn, type SeriesDraft } from "./series-draft.ts";
+import { clientZoneOf, peopleIn, type SeriesDraft, zoneOfSeries } from "./series-draft.ts";
 import { firstName, sessionCount } from "./series-words.ts";
 import type { BookOutcome } from "./use-book-series.ts";
 import type { useSeriesPreview } from "./use-series-preview.ts";
@@ -116,13 +116,19 @@ const pressWords = ({ open, occurrences }: Preview): string =>
   open > 0 ? `${open} still to decide` : `Book ${sessionCount(occurrences.filter((one) => one.bookedStartAt).length)}`;
 
 function Heading({ draft }: { readonly draft: SeriesDraft }) {
+  const coach = useCoach();
   const { rule, minutes } = draft;
+  const zone = zoneOfSeries(draft, coach.timeZone);
   const start = firstOf(draft.start, rule);
   const words = draftWords(rule, start);
   const count = rule.ends === "count" ? wholeNumber(rule.count, 1, 500) : null;
   return (
     <div>
-      <h2 className={styles.rule}>{words === null ? "By its own rule" : `${words}, ${formatTime(start)}`}</h2>
+      <h2 className={styles.rule}>
+        {words === null
+          ? "By its own rule"
+          : `${words}, ${formatTime(start)}${zone === coach.timeZone ? "" : ` in ${zoneCity(zone)}`}`}
+      </h2>
       <p className={styles.facts}>
         {formatDuration(minutes)}
         {words !== null && `, ${endWords({ count, until: rule.ends === "until" ? rule.until : null })}`}
